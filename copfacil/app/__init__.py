@@ -1,0 +1,1 @@
+"""Composition: the loop, the host, the windows, and the doors between them."""

@@ -1,0 +1,1 @@
+"""The ground floor: frozen values and pure functions, nothing but the standard library."""

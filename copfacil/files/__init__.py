@@ -1,0 +1,1 @@
+"""Files that people bring and take: spreadsheets in, lists and documents out."""

@@ -1,0 +1,1 @@
+"""The search that forms groups, for one day or over a whole programme."""

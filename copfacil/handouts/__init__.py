@@ -1,0 +1,1 @@
+"""Paper: one painter for each printable, drawn with ReportLab."""

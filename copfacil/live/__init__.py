@@ -1,0 +1,1 @@
+"""What runs while people are in the room: the host, the clock, the bells, the readiness check."""

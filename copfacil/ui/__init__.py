@@ -1,0 +1,1 @@
+"""What people see and touch: the desk, the wall and the kit they are made of."""

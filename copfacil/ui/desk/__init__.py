@@ -1,0 +1,1 @@
+"""The desk: the day's run under one clock."""

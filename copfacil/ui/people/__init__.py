@@ -1,0 +1,1 @@
+"""People and groups: who is here, who sits with whom."""

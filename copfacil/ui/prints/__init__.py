@@ -1,0 +1,1 @@
+"""The print room: the very page before it is printed."""
