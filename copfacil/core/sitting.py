@@ -1,0 +1,82 @@
+"""One sitting as paper needs it: who, where, which steps, when; and afterwards, how it really went."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from copfacil.core.exercise import Exercise, Preset
+from copfacil.core.people import Person
+from copfacil.core.plan import Step
+from copfacil.core.words import Msg
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """One group at its spot.
+
+    Attributes:
+        number: 1 and up, the big number on the chair.
+        spot: where it sits ("window"), may be empty.
+        people: in seat order, clockwise; the first sits at twelve.
+        order: ids of those who present, first presenter first.
+    """
+
+    number: int
+    spot: str
+    people: tuple[Person, ...]
+    order: tuple[str, ...]
+
+    def presenter(self, turn: int) -> Person | None:
+        """Who presents in a turn (from 0); None in a turn that this group has to spare."""
+        if turn >= len(self.order):
+            return None
+        return next((person for person in self.people if person.id == self.order[turn]), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One step as it went.
+
+    Attributes:
+        name: the phase.
+        turn: counted from 0.
+        planned: ms.
+        actual: ms it really took, None if it was never reached.
+        began: local time, None if it was never reached.
+        deviation: what was different and why; None where it went as planned.
+    """
+
+    name: str
+    turn: int
+    planned: int
+    actual: int | None
+    began: datetime | None
+    deviation: Msg | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sitting:
+    """Everything the printables of one sitting show.
+
+    Attributes:
+        title: the session's ("Module 2, Vitality").
+        day: its date.
+        place: where it is held, may be empty.
+        exercise, preset, steps: what is played.
+        begins: local time at which the first step is planned; None when nobody knows yet.
+        tables: the groups, in order of their numbers.
+        people: everybody on the list, absent people too (for the sign-in sheet), in the list's order.
+        passages: how the central clock really went, empty before the sitting.
+        departures: what single groups did differently, a sentence each with the group's number.
+    """
+
+    title: str
+    day: date
+    place: str
+    exercise: Exercise
+    preset: Preset
+    steps: tuple[Step, ...]
+    begins: datetime | None
+    tables: tuple[Table, ...]
+    people: tuple[Person, ...]
+    passages: tuple[Passage, ...] = ()
+    departures: tuple[tuple[int, Msg], ...] = ()
