@@ -15,6 +15,9 @@ Capture = Literal["action", "learning", "health", "note", "quote", "question", "
 Energy = Literal["talk", "pair", "small", "plenary", "still", "move"]
 """How an exercise feels in the room, for a day that breathes."""
 
+Aim = Literal["open", "listen", "decide", "help"]
+"""What people reach for it for: get voices into the room, think one question through, bring views together, help."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Minutes:
@@ -71,6 +74,18 @@ class Phase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One line of the process as it is read to the room before each start."""
+
+    phase: str
+    """The phase whose seats are drawn beside it."""
+    line: str
+    """The line; ``{key}`` stands for the minutes of that phase."""
+    more: str = ""
+    """A softer second line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Preset:
     """One way of running an exercise, with its own minutes."""
 
@@ -84,6 +99,8 @@ class Preset:
     """How many turns the ``each`` phases make; 0 stands for everyone in the group."""
     about: str = ""
     """One sentence: when to choose it."""
+    said: tuple[Said, ...] = ()
+    """Its own lines to read aloud, where those of the exercise do not fit; empty leaves the exercise's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,18 +132,6 @@ class Prompts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """One line of the process as it is read to the room before each start."""
-
-    phase: str
-    """The phase whose seats are drawn beside it."""
-    line: str
-    """The line; ``{key}`` stands for the minutes of that phase."""
-    more: str = ""
-    """A softer second line."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class People:
     """For how many people an exercise works."""
 
@@ -147,6 +152,10 @@ class Exercise:
     """Neutral name, safe to print."""
     purpose: str
     """What it is good for, one or two sentences."""
+    aim: Aim = "open"
+    """The shelf it stands on in the library."""
+    short: str = ""
+    """The line under its name in the library: what happens, in a few words."""
     credit: str
     """Whose method it is, named."""
     licence: str
@@ -168,7 +177,8 @@ class Exercise:
     roles: tuple[Role, ...]
     """Roles at the table."""
     said: tuple[Said, ...]
-    """The process in at most five lines, read aloud before each start; empty asks for no reading."""
+    """The process in at most five lines, read aloud before each start; empty asks for no reading.
+    A preset may have lines of its own."""
     prompts: tuple[Prompts, ...]
     """Questions for when talk runs dry."""
     rules: tuple[str, ...]

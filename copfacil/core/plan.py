@@ -150,11 +150,17 @@ def guarded(preset: Preset, laid: tuple[Step, ...]) -> tuple[Msg, ...]:
     return tuple(found)
 
 
-def said_lines(exercise: Exercise, laid: tuple[Step, ...]) -> tuple[tuple[str, str, str], ...]:
-    """The process as it is read aloud: phase key, line, softer line, with the minutes of this play filled in."""
+def said_lines(
+    exercise: Exercise, laid: tuple[Step, ...], preset: Preset | None = None
+) -> tuple[tuple[str, str, str], ...]:
+    """The process as it is read aloud: phase key, line, softer line, with the minutes of this play filled in.
+
+    The lines are the preset's own where it has some, else those of the exercise.
+    """
     minutes = {step.key: minutes_said(step.ms) for step in laid}
     minutes["turns"] = str(turns_in(laid))
-    return tuple((said.phase, _filled(said.line, minutes), _filled(said.more, minutes)) for said in exercise.said)
+    lines = (preset and preset.said) or exercise.said
+    return tuple((said.phase, _filled(said.line, minutes), _filled(said.more, minutes)) for said in lines)
 
 
 def _filled(text: str, minutes: Mapping[str, str]) -> str:

@@ -1,0 +1,75 @@
+"""A frozen mapping that changes cheaply: thousands of cards, one changed at a time."""
+
+from collections.abc import Iterator, Mapping
+from typing import Generic, TypeVar
+
+V = TypeVar("V")
+
+_DRAWERS = 64
+
+
+class Many(Generic[V]):
+    """A frozen mapping from ids to values that keeps the order in which they came.
+
+    A change copies one drawer of 64 and leaves the others shared, so ten thousand values cost a fold little.
+    """
+
+    __slots__ = ("_count", "_drawers", "_next")
+
+    def __init__(
+        self,
+        drawers: tuple[Mapping[str, tuple[int, V]], ...] = ({},) * _DRAWERS,
+        count: int = 0,
+        following: int = 0,
+    ) -> None:
+        self._drawers = drawers
+        self._count = count
+        self._next = following
+
+    def put(self, key: str, value: V) -> "Many[V]":
+        """The same with ``value`` under ``key``; a known key keeps its place."""
+        number = hash(key) % _DRAWERS
+        drawer = self._drawers[number]
+        known = drawer.get(key)
+        place = self._next if known is None else known[0]
+        return Many(
+            self._with(number, {**drawer, key: (place, value)}),
+            self._count + (known is None),
+            self._next + (known is None),
+        )
+
+    def drop(self, key: str) -> "Many[V]":
+        """The same without ``key``."""
+        number = hash(key) % _DRAWERS
+        drawer = self._drawers[number]
+        if key not in drawer:
+            return self
+        rest = {other: held for other, held in drawer.items() if other != key}
+        return Many(self._with(number, rest), self._count - 1, self._next)
+
+    def _with(self, number: int, drawer: Mapping[str, tuple[int, V]]) -> tuple[Mapping[str, tuple[int, V]], ...]:
+        return (*self._drawers[:number], drawer, *self._drawers[number + 1 :])
+
+    def get(self, key: str) -> V | None:
+        """The value, or None."""
+        held = self._drawers[hash(key) % _DRAWERS].get(key)
+        return None if held is None else held[1]
+
+    def __iter__(self) -> Iterator[V]:
+        """The values in the order in which they came."""
+        return (value for _, value in sorted((held for d in self._drawers for held in d.values()), key=lambda h: h[0]))
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __contains__(self, key: str) -> bool:
+        return self.get(key) is not None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Many) and list(self) == list(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return f"Many({list(self)!r})"

@@ -1,0 +1,277 @@
+"""One running of an exercise: a central clock, and groups that store only how they differ from it.
+
+All times here are ms on the play's own running axis: it begins with the first start and stands still while the play
+is paused. Nothing ticks. Where a clock stands is worked out from what was done and from the time asked about, also
+when it walks from phase to phase by itself.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Final, Literal
+
+from copfacil.core.plan import Step
+from copfacil.core.timer import Timer
+
+Move = Literal["next", "back", "skip"]
+"""Ways of going to another phase; a skip has a reason."""
+
+NO_LENGTHS: Final[Mapping[int, int]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One stay in a step.
+
+    Attributes:
+        index: the step.
+        began: when its time began to run, ms on the running axis; None if it never did.
+        ended: when it was left.
+        given: what it was given in the end, ms.
+        how: "ran" by itself to the end, or the move that left it.
+        reason: why it was skipped.
+    """
+
+    index: int
+    began: int | None
+    ended: int
+    given: int
+    how: Literal["ran", "next", "back", "skip"] = "ran"
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """Where one clock stands: a step and what is used up of it.
+
+    Attributes:
+        index: the step; after the last one it stays there and ``done`` is true.
+        timer: of this step, standing still until it is started.
+        visits: the steps left behind.
+        done: the last step is over.
+    """
+
+    index: int
+    timer: Timer
+    visits: tuple[Visit, ...] = ()
+    done: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether its step waits to be started."""
+        return self.timer.since is None and not self.done
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A step made longer or shorter for everybody who has not left it yet.
+
+    Attributes:
+        number: counts all stretches of the play, so that a group knows which ones its clock already holds.
+        ms: how much longer.
+        made: when, on the running axis.
+    """
+
+    number: int
+    ms: int
+    made: int
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """How one group differs from the centre.
+
+    Attributes:
+        track: its clock as it was when the group last did something of its own.
+        seen: how many stretches of the play the present step of the track already holds.
+        held: since when it is held, on the running axis; None while it runs.
+        lengths: lengths given by catching up, by step, ms.
+    """
+
+    track: Track
+    seen: int
+    held: int | None = None
+    lengths: Mapping[int, int] = NO_LENGTHS
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """Something one group did differently from the centre.
+
+    Attributes:
+        at: ms on the session's clock.
+        group: its number.
+        index: the step it was in.
+        what: what happened.
+        ms: how long it was held, how much it got or lost.
+        reason: why, where somebody said so.
+    """
+
+    at: int
+    group: int
+    index: int
+    what: Literal["held", "longer", "shorter", "next", "back", "skip", "cut", "caught up"]
+    ms: int = 0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Play:
+    """One running of an exercise.
+
+    Attributes:
+        id: opaque.
+        exercise, version, preset, name: what is played; the name as it was then.
+        steps: the resolved plan.
+        auto: whether phases follow each other by themselves.
+        groups: numbers of the groups that take part; empty for the whole room.
+        captures: what may be stored.
+        put_on: when it was put on, ms on the session's clock.
+        read: whether the process was read aloud.
+        begun: whether the clock was ever started.
+        run: the running axis: its elapsed time on the session's clock.
+        centre: the central clock when it last did something.
+        own: groups that differ.
+        stretches: lengthenings for all, by step.
+        stretched: how many there were.
+        ended: whether it was closed.
+        stops: when it was paused and for how long, ms on the session's clock.
+        departures: what single groups did differently.
+    """
+
+    id: str
+    exercise: str
+    version: int
+    preset: str
+    name: str
+    steps: tuple[Step, ...]
+    auto: bool = False
+    groups: tuple[int, ...] = ()
+    captures: tuple[str, ...] = ()
+    put_on: int = 0
+    read: bool = False
+    begun: bool = False
+    run: Timer = field(default=Timer(0))
+    centre: Track = field(default=Track(0, Timer(0)))
+    own: Mapping[int, Own] = field(default_factory=dict)
+    stretches: Mapping[int, tuple[Stretch, ...]] = field(default_factory=dict)
+    stretched: int = 0
+    ended: bool = False
+    stops: tuple[tuple[int, int], ...] = ()
+    departures: tuple[Departure, ...] = ()
+
+    @property
+    def paused(self) -> bool:
+        """Whether it was started and everything stands still."""
+        return self.begun and self.run.since is None and not self.ended
+
+    def axis(self, now: int) -> int:
+        """The running axis at ``now`` of the session's clock, ms."""
+        return self.run.elapsed(now)
+
+
+def where(play: Play, now: int, group: int | None = None) -> Track:
+    """Where the central clock stands, or a group's, at ``now`` of the session's clock (ms)."""
+    at = play.axis(now)
+    return centre_at(play, at) if group is None else group_at(play, group, at)
+
+
+def centre_at(play: Play, at: int) -> Track:
+    """The central clock at ``at`` of the running axis."""
+    return _walk(play, play.centre, at, NO_LENGTHS, None) if play.auto else play.centre
+
+
+def group_at(play: Play, group: int, at: int) -> Track:
+    """A group's clock at ``at`` of the running axis."""
+    own = play.own.get(group)
+    if own is None:
+        return centre_at(play, at)
+    if play.stretches:
+        timer = _stretched(own.track.timer, play.stretches.get(own.track.index, ()), own.seen)
+        track = replace(own.track, timer=timer)
+    else:
+        track = own.track
+    return _walk(play, track, at, own.lengths, play.stretches) if play.auto else track
+
+
+def _walk(
+    play: Play,
+    track: Track,
+    at: int,
+    lengths: Mapping[int, int],
+    stretches: Mapping[int, tuple[Stretch, ...]] | None,
+) -> Track:
+    """The track at ``at``, having gone by itself through every step that was over by then."""
+    index, timer, visits = track.index, track.timer, track.visits
+    if timer.since is None or timer.left(at) > 0:
+        return track
+    began = timer.since - timer.spent
+    while (end := began + timer.length) <= at:
+        visits = (*visits, Visit(index, began, end, timer.length))
+        if index + 1 == len(play.steps):
+            return Track(index, Timer(timer.length, timer.length), visits, done=True)
+        index, began = index + 1, end
+        timer = Timer(lengths.get(index, play.steps[index].ms), 0, began)
+        if stretches:
+            timer = _stretched(timer, stretches.get(index, ()), 0)
+    return Track(index, timer, visits)
+
+
+def _stretched(timer: Timer, stretches: tuple[Stretch, ...], seen: int) -> Timer:
+    """The timer with every lengthening it does not hold yet and that was made before its step was over."""
+    for stretch in stretches:
+        if stretch.number < seen:
+            continue
+        if timer.since is not None and timer.since - timer.spent + timer.length <= stretch.made:
+            break
+        timer = timer.add(max(stretch.ms, -timer.length))
+    return timer
+
+
+def rest(play: Play, index: int, group: int | None = None) -> int:
+    """The sum of the steps after ``index``, ms, as they stand for the centre or for a group."""
+    own = play.own.get(group) if group is not None else None
+    if own is None:
+        return sum(step.ms for step in play.steps[index + 1 :])
+    return sum(length_of(play, own, i) for i in range(index + 1, len(play.steps)))
+
+
+def length_of(play: Play, own: Own, index: int) -> int:
+    """What a group that differs will be given for a later step, ms."""
+    ms = own.lengths.get(index, play.steps[index].ms)
+    return max(ms + sum(stretch.ms for stretch in play.stretches.get(index, ())), 0)
+
+
+def ends(play: Play, now: int, group: int | None = None) -> int:
+    """When the play will be over as things stand, ms on the session's clock.
+
+    A clock that is paused, held or waits is taken to run on at once, an overrun one to move on at once.
+    """
+    at = play.axis(now)
+    track = where(play, now, group)
+    if track.done:
+        return now - at + (track.visits[-1].ended if track.visits else at)
+    return now + max(track.timer.left(at), 0) + rest(play, track.index, group)
+
+
+def late(play: Play, now: int, group: int) -> int:
+    """How much later than the centre this group will be through its present step, ms; below zero it is ahead."""
+    if group not in play.own:
+        return 0
+    at = play.axis(now)
+    track, centre = group_at(play, group, at), centre_at(play, at)
+    return _through(track, at) - _centre_through(play, centre, track.index, at)
+
+
+def _through(track: Track, at: int) -> int:
+    return track.visits[-1].ended if track.done and track.visits else at + track.timer.left(at)
+
+
+def _centre_through(play: Play, centre: Track, index: int, at: int) -> int:
+    """When the centre was, is or will be through a step, on the running axis."""
+    if centre.index > index or centre.done:
+        for visit in reversed(centre.visits):
+            if visit.index == index:
+                return visit.ended
+    end = at + centre.timer.left(at)
+    return end + sum(play.steps[i].ms for i in range(centre.index + 1, index + 1))
