@@ -3,35 +3,16 @@
 People appear by id only, except in `PersonListed`, the one event whose body holds a person's own data.
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
 from copfacil.core.codec import event
+from copfacil.core.groups import Group
 from copfacil.core.people import Person
 from copfacil.core.plan import Step
 from copfacil.core.play import Move
 
 Attendance = Literal["here", "away", "late"]
 Face = Literal["auto", "holding", "thanks"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """A group as it was formed.
-
-    Attributes:
-        number: 1 and up.
-        members: person ids in seat order.
-        order: person ids in the order in which they present; the first presents today.
-        spot: where it sits, may be empty.
-        locked: nobody is moved in or out by forming again.
-    """
-
-    number: int
-    members: tuple[str, ...]
-    order: tuple[str, ...] = ()
-    spot: str = ""
-    locked: bool = False
 
 
 @event("titled")
@@ -115,7 +96,7 @@ class Played:
     name: str
     steps: tuple[Step, ...]
     auto: bool = False
-    groups: tuple[int, ...] = ()
+    groups: tuple[Group, ...] = ()
     captures: tuple[str, ...] = ()
 
 

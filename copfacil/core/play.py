@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final, Literal
 
+from copfacil.core.groups import Group
 from copfacil.core.plan import Step
 from copfacil.core.timer import Timer
 
@@ -124,7 +125,7 @@ class Play:
         exercise, version, preset, name: what is played; the name as it was then.
         steps: the resolved plan.
         auto: whether phases follow each other by themselves.
-        groups: numbers of the groups that take part; empty for the whole room.
+        tables: the groups that take part, as they sit; empty for the whole room.
         captures: what may be stored.
         put_on: when it was put on, ms on the session's clock.
         read: whether the process was read aloud.
@@ -146,7 +147,7 @@ class Play:
     name: str
     steps: tuple[Step, ...]
     auto: bool = False
-    groups: tuple[int, ...] = ()
+    tables: tuple[Group, ...] = ()
     captures: tuple[str, ...] = ()
     put_on: int = 0
     read: bool = False
@@ -159,6 +160,11 @@ class Play:
     ended: bool = False
     stops: tuple[tuple[int, int], ...] = ()
     departures: tuple[Departure, ...] = ()
+
+    @property
+    def groups(self) -> tuple[int, ...]:
+        """The numbers of the groups that take part."""
+        return tuple(table.number for table in self.tables)
 
     @property
     def paused(self) -> bool:

@@ -10,7 +10,8 @@ from typing import Any
 
 from copfacil.core import events as e
 from copfacil.core import playing
-from copfacil.core.events import Face, Group
+from copfacil.core.events import Face
+from copfacil.core.groups import Group
 from copfacil.core.many import Many
 from copfacil.core.people import Person
 from copfacil.core.play import Play
@@ -145,12 +146,14 @@ def _dropped(s: Session, h: e.PersonDropped, _: int) -> Session:
     groups = tuple(
         replace(g, members=_without(g.members, h.person), order=_without(g.order, h.person)) for g in s.groups
     )
-    return replace(
-        s,
-        people={key: person for key, person in s.people.items() if key != h.person},
-        away=s.away - {h.person},
-        late={key: until for key, until in s.late.items() if key != h.person},
-        groups=tuple(g for g in groups if g.members),
+    return _seated(
+        replace(
+            s,
+            people={key: person for key, person in s.people.items() if key != h.person},
+            away=s.away - {h.person},
+            late={key: until for key, until in s.late.items() if key != h.person},
+            groups=tuple(g for g in groups if g.members),
+        )
     )
 
 
@@ -175,11 +178,19 @@ def _mix(s: Session, h: e.MixChosen, _: int) -> Session:
 def _formed(s: Session, h: e.GroupsFormed, _: int) -> Session:
     known = {g.number: g.spot for g in s.groups}
     groups = tuple(replace(g, spot=g.spot or known.get(g.number, "")) for g in h.groups)
-    return replace(s, groups=groups, size=h.size)
+    return _seated(replace(s, groups=groups, size=h.size))
+
+
+def _seated(s: Session) -> Session:
+    """The session with its groups also at the tables of the play that is on, where that play has tables."""
+    play = s.play
+    if play is None or not play.tables:
+        return s
+    return replace(s, plays={**s.plays, play.id: replace(play, tables=s.groups)})
 
 
 def _spot(s: Session, h: e.SpotNamed, _: int) -> Session:
-    return replace(s, groups=tuple(replace(g, spot=h.spot) if g.number == h.group else g for g in s.groups))
+    return _seated(replace(s, groups=tuple(replace(g, spot=h.spot) if g.number == h.group else g for g in s.groups)))
 
 
 def _names(s: Session, h: e.NamesReleased, _: int) -> Session:
@@ -199,7 +210,7 @@ def _played(s: Session, h: e.Played, at: int) -> Session:
         name=h.name,
         steps=h.steps,
         auto=h.auto,
-        groups=h.groups,
+        tables=h.groups,
         captures=h.captures,
     )
     plays = {**s.plays, h.play: playing.put_on(play, at)}

@@ -1,0 +1,54 @@
+"""The journal as the host knows it: rows that are never changed, and whoever can keep them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from copfacil.core.outcome import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing that happened.
+
+    Attributes:
+        id: uuid4 hex.
+        stream: the session's id.
+        seq: orders one writer's rows, from 1.
+        at: ms on the session's own clock.
+        wall: UTC, ms since 1970.
+        boot: id of the machine's boot.
+        up: ms since that boot, sleep counted.
+        author: "desk" for the person at the desk, "host" for the app itself.
+        gesture: id shared by the rows of one gesture.
+        kind, version, body: the event.
+    """
+
+    id: str
+    stream: str
+    seq: int
+    at: int
+    wall: int
+    boot: str
+    up: int
+    author: str
+    gesture: str
+    kind: str
+    version: int
+    body: str
+
+
+class Journal(Protocol):
+    """Keeps rows on disk. `append` returns only when they are durable."""
+
+    def append(self, rows: Sequence[Row], outcome: Outcome | None) -> None:
+        """Adds rows, and rewrites what other screens look up, in one transaction.
+
+        Raises:
+            OSError: nothing was written; the sentence says why (disk full, read-only, another app writes).
+        """
+        ...
+
+    def rows(self, stream: str) -> Iterable[Row]:
+        """All rows of a stream in order."""
+        ...
