@@ -1,0 +1,331 @@
+"""The host: the one door through which anything changes, and the one place that knows how the session stands."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Concatenate, ParamSpec
+from uuid import uuid4
+
+from copfacil.core import events as e
+from copfacil.core.codec import from_body, kind_of, to_body
+from copfacil.core.gestures import Events, Refused, unfit
+from copfacil.core.journal import Journal, Row
+from copfacil.core.names import named
+from copfacil.core.outcome import Outcome, outcome, same
+from copfacil.core.play import ends
+from copfacil.core.session import Session, evolve
+from copfacil.core.words import Msg
+from copfacil.live.clock import Clock, Reading
+
+P = ParamSpec("P")
+
+CHECKPOINT = 256
+"""Events between two kept states: an undo refolds at most so many, and those of the gesture it strikes."""
+
+SLEPT_LEAST = 2_000
+"""ms of sleep below which nobody is asked: clocks are read one after the other, never at the same instant."""
+
+_META = (e.Struck, e.Restored, e.Reopened)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Time that went by unseen.
+
+    Attributes:
+        ms: how long.
+        why: the laptop slept, or the app was closed (or killed).
+        asks: whether the person must say if it counts; everything stands still until then.
+    """
+
+    ms: int
+    why: str
+    asks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One event as the fold sees it."""
+
+    happened: object
+    at: int
+    gesture: str
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """How the host stood before a gesture that may not get onto the disk."""
+
+    count: int
+    state: Session
+    struck: set[str]
+    undone: list[str]
+    checks: list[tuple[int, Session]]
+
+
+class Host:
+    """A session, live.
+
+    Args:
+        journal: keeps what happens; a gesture is on disk before anybody sees it.
+        clock: tells the time.
+        stream: the session's id; a new one begins an empty session.
+
+    Attributes:
+        state: the session as it stands.
+        gap: what happened while the app was away or the laptop slept, until somebody has seen it.
+    """
+
+    def __init__(self, journal: Journal, clock: Clock, stream: str) -> None:
+        self.stream = stream
+        self.state = Session()
+        self.gap: Gap | None = None
+        self._journal = journal
+        self._clock = clock
+        self._entries: list[_Entry] = []
+        self._struck: set[str] = set()
+        self._undone: list[str] = []
+        self._checks: list[tuple[int, Session]] = [(0, Session())]
+        self._listeners: list[Callable[[Session], None]] = []
+        self._seq = 0
+        last = self._load()
+        reading = clock.read()
+        self._seen = reading
+        self._base = (0 if last is None else last.at, reading.mono)
+        self._written: Outcome | None = None
+        if last is not None:
+            self._reopen(last, reading)
+
+    # What anybody may ask.
+
+    def now(self) -> int:
+        """The session's own clock, ms: it stands still while the laptop sleeps."""
+        return self._at(self._clock.read())
+
+    def local(self, at: int) -> datetime:
+        """The local time at which the session's clock shows ``at``."""
+        reading = self._clock.read()
+        return datetime.fromtimestamp((reading.wall + at - self._at(reading)) / 1000).astimezone()
+
+    @property
+    def undoable(self) -> Msg | None:
+        """What undo would take back, None when there is nothing."""
+        gesture = self._last_gesture()
+        return None if gesture is None else self._named(gesture)
+
+    @property
+    def redoable(self) -> Msg | None:
+        """What redo would bring back."""
+        return self._named(self._undone[-1]) if self._undone else None
+
+    def listen(self, listener: Callable[[Session], None]) -> None:
+        """``listener`` is called with the session after every change."""
+        self._listeners.append(listener)
+
+    # What changes something.
+
+    def act(
+        self, gesture: Callable[Concatenate[Session, int, P], Events], /, *args: P.args, **kwargs: P.kwargs
+    ) -> tuple[object, ...]:
+        """A person at the desk does something.
+
+        Returns the events that came of it.
+
+        Raises:
+            Refused: it cannot be done now, or may not be stored; nothing has changed.
+            OSError: it could not be written; nothing has changed.
+        """
+        reading = self._clock.read()
+        at = self._at(reading)
+        happened = gesture(self.state, at, *args, **kwargs)
+        self._commit(happened, at, reading, "desk", uuid4().hex)
+        return happened
+
+    def undo(self) -> Msg:
+        """The last gesture of this desk is struck out: it is as if it had never been made, clocks included.
+
+        Raises:
+            Refused: there is nothing to take back.
+        """
+        gesture = self._last_gesture()
+        if gesture is None:
+            raise Refused(Msg("There is nothing to undo."))
+        self._meta(e.Struck(gesture=gesture))
+        return self._named(gesture)
+
+    def redo(self) -> Msg:
+        """The gesture that was undone last counts again.
+
+        Raises:
+            Refused: nothing was undone, or something was done since.
+        """
+        if not self._undone:
+            raise Refused(Msg("There is nothing to redo."))
+        gesture = self._undone[-1]
+        self._meta(e.Restored(gesture=gesture))
+        return self._named(gesture)
+
+    def slept(self) -> Gap | None:
+        """Looks whether the laptop slept since the last look; what it finds is also kept in ``gap``."""
+        reading = self._clock.read()
+        before, self._seen = self._seen, reading
+        ms = (reading.up - before.up) - (reading.mono - before.mono)
+        play = self.state.play
+        if ms < SLEPT_LEAST or reading.boot != before.boot or play is None or play.run.since is None:
+            return None
+        self.gap = Gap(ms, "slept", asks=True)
+        return self.gap
+
+    def seen(self) -> None:
+        """The person has read what happened."""
+        self.gap = None
+
+    # How it is done.
+
+    def _at(self, reading: Reading) -> int:
+        at, mono = self._base
+        return at + max(reading.mono - mono, 0)
+
+    def _load(self) -> Row | None:
+        last = None
+        for row in self._journal.rows(self.stream):
+            last = row
+            self._seq = row.seq
+            self._take(_Entry(from_body(row.kind, row.version, row.body), row.at, row.gesture, row.author))
+        self._refold(0)
+        return last
+
+    def _take(self, entry: _Entry) -> None:
+        """The entry joins the log; strikes and restorations take effect on it."""
+        match entry.happened:
+            case e.Struck(gesture=gesture):
+                self._struck.add(gesture)
+                self._undone.append(gesture)
+            case e.Restored(gesture=gesture):
+                self._struck.discard(gesture)
+                self._undone = [g for g in self._undone if g != gesture]
+            case e.Reopened():
+                pass
+            case _:
+                if entry.author == "desk":
+                    self._undone.clear()
+                self._entries.append(entry)
+
+    def _refold(self, first: int) -> None:
+        """Works the state out anew from the last checkpoint that lies before entry ``first``."""
+        while len(self._checks) > 1 and self._checks[-1][0] > first:
+            self._checks.pop()
+        done, state = self._checks[-1]
+        for number, entry in enumerate(self._entries[done:], start=done + 1):
+            if entry.gesture not in self._struck:
+                state = evolve(state, entry.happened, entry.at)
+            if number % CHECKPOINT == 0:
+                self._checks.append((number, state))
+        self.state = state
+
+    def _reopen(self, last: Row, reading: Reading) -> None:
+        """Finds the right second again after the app was away; what is doubtful stands still and is asked."""
+        play = self.state.play
+        same_boot = reading.boot == last.boot
+        away = max(reading.up - last.up if same_boot else reading.wall - last.wall, 0)
+        if play is None or play.run.since is None:
+            self._base = (last.at + away, reading.mono)
+            return
+        remaining = ends(play, last.at) - last.at
+        another_day = _day(reading.wall) != _day(last.wall)
+        doubtful = away > remaining or another_day
+        self._base = (last.at if doubtful else last.at + away, reading.mono)
+        self.gap = Gap(away, "closed", asks=doubtful)
+        happened: list[object] = [e.Reopened(away=away, counted=not doubtful)]
+        if doubtful:
+            happened.append(e.Paused(play=play.id))
+        self._commit(happened, self._base[0], reading, "host", uuid4().hex)
+
+    def _meta(self, happened: e.Struck | e.Restored) -> None:
+        reading = self._clock.read()
+        self._commit((happened,), self._at(reading), reading, "desk", uuid4().hex)
+
+    def _commit(self, happened: Sequence[object], at: int, reading: Reading, author: str, gesture: str) -> None:
+        state = self.state
+        for one in happened:
+            if (why := unfit(state, one)) is not None:
+                raise Refused(why)
+        rows = [
+            Row(
+                id=uuid4().hex,
+                stream=self.stream,
+                seq=self._seq + number,
+                at=at,
+                wall=reading.wall,
+                boot=reading.boot,
+                up=reading.up,
+                author=author,
+                gesture=gesture,
+                kind=kind_of(one)[0],
+                version=kind_of(one)[1],
+                body=to_body(one),
+            )
+            for number, one in enumerate(happened, start=1)
+        ]
+        undo = self._snapshot()
+        for one in happened:
+            self._apply(_Entry(one, at, gesture, author))
+        due = None if same(state, self.state) and self._written is not None else outcome(self.state)
+        try:
+            self._journal.append(rows, due if due != self._written else None)
+        except OSError:
+            self._back_to(undo)
+            raise
+        self._seq += len(rows)
+        self._written = due or self._written
+        for listener in self._listeners:
+            listener(self.state)
+
+    def _apply(self, entry: _Entry) -> None:
+        before = len(self._entries)
+        self._take(entry)
+        match entry.happened:
+            case e.Struck(gesture=gesture) | e.Restored(gesture=gesture):
+                self._refold(self._first_of(gesture))
+            case e.Reopened():
+                pass
+            case happened:
+                self.state = evolve(self.state, happened, entry.at)
+                if (before + 1) % CHECKPOINT == 0:
+                    self._checks.append((before + 1, self.state))
+
+    def _snapshot(self) -> _Before:
+        return _Before(len(self._entries), self.state, set(self._struck), list(self._undone), list(self._checks))
+
+    def _back_to(self, before: _Before) -> None:
+        """Nothing was written, so nothing has happened."""
+        del self._entries[before.count :]
+        self.state, self._struck, self._undone, self._checks = (
+            before.state,
+            before.struck,
+            before.undone,
+            before.checks,
+        )
+
+    def _first_of(self, gesture: str) -> int:
+        for number in range(len(self._entries) - 1, -1, -1):
+            if self._entries[number].gesture == gesture:
+                while number and self._entries[number - 1].gesture == gesture:
+                    number -= 1  # noqa: PLW2901 - walks on to the first of its events
+                return number
+        return len(self._entries)
+
+    def _last_gesture(self) -> str | None:
+        for entry in reversed(self._entries):
+            if entry.author == "desk" and entry.gesture not in self._struck:
+                return entry.gesture
+        return None
+
+    def _named(self, gesture: str) -> Msg:
+        first = self._first_of(gesture)
+        return named([entry.happened for entry in self._entries[first:] if entry.gesture == gesture])
+
+
+def _day(wall: int) -> str:
+    return datetime.fromtimestamp(wall / 1000).astimezone().date().isoformat()
