@@ -163,9 +163,13 @@ _CODE = re.compile(r"[^\W\d_]{0,5}[-_. /]?\d{1,6}")
 
 
 def _meaning(name: str) -> Means:
-    """The meaning of a heading: whole, without its bracket, or one half of a heading in two languages ("Name / Enw")."""
+    """The meaning of a heading: whole, without its bracket, or one half of a heading in two languages ("Name / Enw").
+
+    Halves do not count beside a private word: "Contact name/number" is no number of a list.
+    """
     plain = re.sub(r"[(\[].*?[)\]]", " ", name)
-    for part in (name, plain, *re.split(r"[/|]", plain)):
+    halves = () if _is_private(name) else re.split(r"[/|]", plain)
+    for part in (name, plain, *halves):
         words = _words(part)
         while len(words) > 1 and words[0] in BEFORE and "".join(words) not in _BY_WORD:
             words = words[1:]

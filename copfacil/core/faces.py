@@ -1,0 +1,125 @@
+"""What the wall shows. The one place that decides what a room of people may see.
+
+No name unless names were released; nothing that a group says, ever.
+"""
+
+from dataclasses import dataclass
+
+from copfacil.core.play import Play
+from copfacil.core.scene import ClockAt, Dial, dial
+from copfacil.core.scene import shown as called
+from copfacil.core.session import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A group as the wall may show it.
+
+    Attributes:
+        number, spot: where it sits.
+        seats: how many chairs.
+        names: who sits there; empty unless names were released.
+    """
+
+    number: int
+    spot: str
+    seats: int
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """Before anything is on: the session's title, and where people sit once groups are formed."""
+
+    title: str
+    place: str
+    places: tuple[Place, ...]
+    named: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phase:
+    """A phase: who speaks, the clock, what comes next."""
+
+    dial: Dial
+    seats: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silence:
+    """A silent phase: no digits, a slow ring."""
+
+    dial: Dial
+    seats: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """People find their places; before the first start, too."""
+
+    dial: Dial
+    places: tuple[Place, ...]
+    named: bool
+    begun: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Break:
+    """A break: until when."""
+
+    dial: Dial
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thanks:
+    """The end."""
+
+    title: str
+
+
+Wall = Holding | Phase | Silence | Places | Break | Thanks
+
+
+def wall(session: Session, now: int, clock_at: ClockAt) -> Wall:
+    """What the room sees."""
+    if session.face == "thanks":
+        return Thanks(title=session.title)
+    play = session.play
+    if session.face == "holding" or play is None or not play.steps:
+        return Holding(title=session.title, place=session.place, places=_places(session), named=session.released)
+    shown = dial(play, now, clock_at)
+    if not play.begun:
+        if play.tables:
+            return Places(dial=shown, places=_places(session), named=session.released, begun=False)
+        return Phase(dial=shown, seats=_seats(play))
+    if shown.pace == "done":
+        return Thanks(title=session.title)
+    match shown.step.kind:
+        case "silent" if shown.pace in {"running", "paused"}:
+            share = min(max(shown.left / max(shown.length, 1), 0.0), 1.0)
+            return Silence(dial=shown, seats=_seats(play), share=share)
+        case "move":
+            return Places(dial=shown, places=_places(session), named=session.released, begun=True)
+        case "break":
+            return Break(dial=shown)
+        case _:
+            return Phase(dial=shown, seats=_seats(play))
+
+
+def _places(session: Session) -> tuple[Place, ...]:
+    return tuple(
+        Place(
+            number=group.number,
+            spot=group.spot,
+            seats=len(group.members),
+            names=tuple(called(session, member) for member in group.members) if session.released else (),
+        )
+        for group in session.groups
+    )
+
+
+def _seats(play: Play) -> int:
+    """How many chairs the drawing shows: those of the commonest group, four where there are no groups."""
+    sizes = [len(table.members) for table in play.tables]
+    return max(set(sizes), key=lambda size: (sizes.count(size), size)) if sizes else 4
