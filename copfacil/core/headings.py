@@ -53,12 +53,32 @@ def columns(header: Sequence[str], rows: Iterable[Sequence[str]] = ()) -> tuple[
     return _with_keys(_with_parts_of_names(_with_whom(found, below)))
 
 
-def known(cells: Iterable[str]) -> int:
-    """How many different things these cells would tell if they were headings: 0 for a row of names."""
-    told: set[str] = set()
-    for cell in cells:
-        told.add(_meaning(cell) or ("who" if _folded(cell) in WHOM else "private" if _is_private(cell) else ""))
-    return len(told - {""})
+def headings_at(rows: Sequence[Sequence[str]]) -> tuple[int, int]:
+    """Where the headings stand among a list's first rows, and how many things they tell; (-1, 0) without any.
+
+    The first row that tells two things, else one with a word for names, else the first row if it begins with a word
+    for people or ids. Less is not enough: "No", "Guest" and "Trust" are also what people write below the headings, and
+    to take a person for headings would lose them.
+    """
+    told = [_told(row) for row in rows]
+    for place, things in enumerate(told):
+        if len(things) > 1:
+            return place, len(things)
+    for place, things in enumerate(told):
+        if things & _NAMES or (place == 0 and things & {"id", "who"}):
+            return place, len(things)
+    return -1, 0
+
+
+def _told(cells: Sequence[str]) -> set[str]:
+    """What these cells would tell as headings; words for ids and people count in the first cell alone."""
+    told: set[str] = {means for cell in cells if (means := _meaning(cell)) not in ("", "id")}
+    first = next((cell for cell in cells if clean(cell)), "")
+    if _meaning(first) == "id":
+        told.add("id")
+    if _folded(first) in WHOM:
+        told.add("who")
+    return told
 
 
 def clean(text: str) -> str:
@@ -75,7 +95,8 @@ def clean(text: str) -> str:
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
 )
-_WHO_IT_IS = ("id", "name", "first_name", "last_name")
+_NAMES = frozenset(("name", "first_name", "last_name"))
+_WHO_IT_IS = _NAMES | {"id"}
 
 
 def _column(place: int, name: str, cells: list[str], taken: set[Means]) -> Column:

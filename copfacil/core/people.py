@@ -31,7 +31,7 @@ class Person:
     id: str
     code: str = ""
     name: str = ""
-    facts: Mapping[str, str] = field(default=NO_FACTS)
+    facts: Mapping[str, str] = field(default_factory=lambda: NO_FACTS)
 
     @property
     def shown(self) -> str:
