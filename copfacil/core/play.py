@@ -85,14 +85,16 @@ class Own:
     Attributes:
         track: its clock as it was when the group last did something of its own.
         seen: how many stretches of the play the present step of the track already holds.
-        held: since when it is held, on the running axis; None while it runs.
+        held: since when it is held, on the running axis; None while it is not.
+        runs: whether its clock would run if it were not held.
         lengths: lengths given by catching up, by step, ms.
     """
 
     track: Track
     seen: int
     held: int | None = None
-    lengths: Mapping[int, int] = NO_LENGTHS
+    runs: bool = True
+    lengths: Mapping[int, int] = field(default_factory=lambda: NO_LENGTHS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,10 +31,7 @@ def start(play: Play, now: int, group: int | None = None) -> Play:
         return _with(play, group, replace(own, track=_started(group_at(play, group, at), at), seen=play.stretched))
     if not play.centre.waits:
         return play
-    together = {
-        number: replace(own, track=_started(own.track, at)) if own.held is None and own.track.waits else own
-        for number, own in play.own.items()
-    }
+    together = {number: _released_with_all(own, at) for number, own in play.own.items()}
     return replace(play, centre=_started(play.centre, at), own=together)
 
 
@@ -45,6 +42,12 @@ def _running(play: Play, now: int) -> Play:
     if play.paused and stops:
         stops = (*stops[:-1], (stops[-1][0], now - stops[-1][0]))
     return replace(play, begun=True, run=play.run.start(now), stops=stops)
+
+
+def _released_with_all(own: Own, at: int) -> Own:
+    if own.held is not None:
+        return replace(own, runs=True)
+    return replace(own, track=_started(own.track, at)) if own.track.waits else own
 
 
 def _started(track: Track, at: int) -> Track:
@@ -95,7 +98,7 @@ def _go_alone(play: Play, now: int, went: Went, group: int) -> Play:
     track = group_at(play, group, at)
     play = _departed(play, Departure(now, group, track.index, went.how, track.timer.left(at), went.reason))
     lengths = before.lengths if before else NO_LENGTHS
-    return _with(play, group, Own(_moved(play, track, at, went), play.stretched, None, lengths))
+    return _with(play, group, Own(_moved(play, track, at, went), play.stretched, lengths=lengths))
 
 
 def _moved(play: Play, track: Track, at: int, went: Went) -> Track:
@@ -121,6 +124,7 @@ def lengthen(play: Play, now: int, index: int, ms: int, group: int | None = None
             replace(track, timer=_longer(track.timer, ms)),
             play.stretched,
             before.held if before else None,
+            before.runs if before else True,
             before.lengths if before else NO_LENGTHS,
         )
         play = _departed(play, Departure(now, group, index, "longer" if ms > 0 else "shorter", abs(ms)))
@@ -150,7 +154,8 @@ def hold(play: Play, now: int, group: int) -> Play:
     track = group_at(play, group, at)
     if track.done:
         return play
-    own = Own(replace(track, timer=track.timer.pause(at)), play.stretched, at, before.lengths if before else NO_LENGTHS)
+    lengths = before.lengths if before else NO_LENGTHS
+    own = Own(replace(track, timer=track.timer.pause(at)), play.stretched, at, not track.waits, lengths)
     return _with(play, group, own)
 
 
@@ -162,9 +167,10 @@ def release(play: Play, now: int, group: int) -> Play:
     at = play.axis(now)
     track, centre = group_at(play, group, at), centre_at(play, at)
     play = _departed(play, Departure(now, group, track.index, "held", at - own.held))
-    if centre.waits and centre.index == track.index and not track.timer.spent:
-        return replace(play, own={number: held for number, held in play.own.items() if number != group})
-    return _with(play, group, Own(_started(track, at), play.stretched, None, own.lengths))
+    if not own.runs and centre.waits and centre.index == track.index and not track.timer.spent:
+        return replace(play, own={number: other for number, other in play.own.items() if number != group})
+    track = _started(track, at) if own.runs else track
+    return _with(play, group, Own(track, play.stretched, lengths=own.lengths))
 
 
 def catch_up(play: Play, now: int, group: int, lengths: Mapping[int, int]) -> Play:
@@ -177,7 +183,7 @@ def catch_up(play: Play, now: int, group: int, lengths: Mapping[int, int]) -> Pl
     later = {index: ms for index, ms in lengths.items() if track.index < index < len(play.steps)}
     kept = {**own.lengths, **later}
     play = _departed(play, Departure(now, group, track.index, "caught up", 0))
-    return _with(play, group, Own(track, play.stretched, own.held, kept))
+    return _with(play, group, Own(track, play.stretched, own.held, own.runs, kept))
 
 
 def advance(play: Play, now: int, *, auto: bool) -> Play:

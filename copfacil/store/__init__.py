@@ -1,1 +1,26 @@
-"""What is kept on disk: the journal, the tables read from it, settings, backups."""
+"""What is kept on disk: the journal, the tables read from it, settings, backups.
+
+Importing this is cheap; the database library comes in when a store is opened.
+"""
+
+from copfacil.store.backups import Backup
+from copfacil.store.failures import Broken, Busy, Full, InUse, Newer, NoAccess, NoBackup, ReadOnly, StoreError
+from copfacil.store.lines import ActionLine, SessionLine, TurnLine
+from copfacil.store.store import Store
+
+__all__ = [
+    "ActionLine",
+    "Backup",
+    "Broken",
+    "Busy",
+    "Full",
+    "InUse",
+    "Newer",
+    "NoAccess",
+    "NoBackup",
+    "ReadOnly",
+    "SessionLine",
+    "Store",
+    "StoreError",
+    "TurnLine",
+]

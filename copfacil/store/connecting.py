@@ -1,0 +1,91 @@
+"""The one kept connection to a data file, and transactions on it."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
+from copfacil.store import tables
+from copfacil.store.failures import of_database
+from copfacil.store.files import WAIT, address, placed
+from copfacil.store.versions import HEAD
+
+_PRAGMAS = (
+    "PRAGMA synchronous = FULL",  # what was acknowledged outlives a power cut
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",  # what was deleted is overwritten
+)
+
+
+def connect(path: Path, *, read_only: bool = False) -> Connection:
+    """A connection to an existing data file; closing it closes the file."""
+
+    def opened() -> sqlite3.Connection:
+        # Transactions are begun by us alone: the driver's own ways around BEGIN stay out (isolation_level None).
+        made = sqlite3.connect(address(path, read_only=read_only), WAIT, isolation_level=None, uri=True)
+        if not read_only:
+            made.execute("PRAGMA journal_mode = WAL")
+            for pragma in _PRAGMAS:
+                made.execute(pragma)
+        return made
+
+    return _connection(opened, path.parent)
+
+
+def in_memory(path: Path) -> Connection:
+    """A copy of a data file in memory, which may be changed without changing the file."""
+
+    def copied() -> sqlite3.Connection:
+        made = sqlite3.connect(":memory:", isolation_level=None)
+        source = sqlite3.connect(address(path, read_only=True), WAIT, uri=True)
+        try:
+            source.backup(made)
+        finally:
+            source.close()
+        return made
+
+    return _connection(copied, path.parent)
+
+
+def _connection(opened: Callable[[], sqlite3.Connection], folder: Path) -> Connection:
+    engine = create_engine("sqlite://", creator=opened, poolclass=NullPool)
+    event.listen(engine, "begin", _begin)
+    try:
+        return engine.connect()
+    except DBAPIError as error:
+        raise of_database(error.orig, folder) from error
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+@contextmanager
+def transaction(connection: Connection, folder: Path) -> Iterator[None]:
+    """All or nothing, and durable at the end.
+
+    Raises:
+        StoreError: nothing was written.
+    """
+    try:
+        with connection.begin():
+            yield
+    except DBAPIError as error:
+        raise of_database(error.orig, folder) from error
+
+
+def create(path: Path) -> None:
+    """A new, empty data file as it is today, without the library that upgrades old ones."""
+    with placed(path) as new:
+        new.touch(0o600)
+        connection = connect(new)
+        try:
+            with transaction(connection, path.parent):
+                tables.metadata.create_all(connection)
+                connection.execute(tables.stamp.insert().values(version_num=HEAD))
+        finally:
+            connection.close()

@@ -1,0 +1,204 @@
+"""The store: everything that is kept in one data folder."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from copfacil.core.journal import Row
+from copfacil.core.outcome import Outcome
+from copfacil.core.words import Msg
+from copfacil.store import backups
+from copfacil.store.backups import Backup
+from copfacil.store.failures import of_folder
+from copfacil.store.files import NAME, Now, local_now
+from copfacil.store.lines import ActionLine, SessionLine, Setting, TurnLine, Value
+from copfacil.store.lock import WriterLock
+from copfacil.store.looking import mark_sound
+
+if TYPE_CHECKING:
+    from copfacil.store.book import Book
+    from copfacil.store.redaction import Emptied, Folded, Receipt
+
+
+class Store:
+    """The open data of a folder; made by `open`, closed as a context manager or by `close`.
+
+    It keeps the host's journal. Every reading and writing is one transaction, and fails with a StoreError (an OSError)
+    whose ``said`` is the sentence for the person. Used from the thread that opened it; `back_up` from any.
+
+    Attributes:
+        folder: where the data lie.
+        told: what happened while it was opened that the person must know: damage, an upgrade.
+    """
+
+    def __init__(self, folder: Path, book: "Book", lock: WriterLock | None, told: tuple[Msg, ...], now: Now) -> None:
+        self.folder = folder
+        self.told = told
+        self._book = book
+        self._lock = lock
+        self._now = now
+
+    @classmethod
+    def open(cls, folder: Path, *, read_only: bool = False, now: Now = local_now) -> "Store":
+        """Opens the data of a folder; makes the folder and the data file where there are none.
+
+        Args:
+            folder: it, or at least the folder that it lies in, exists.
+            read_only: nothing is changed, and it does not matter who else has it open.
+            now: tells local time, for the names of copies.
+
+        Raises:
+            InUse: another copfacil writes there.
+            Newer: a newer copfacil wrote the data.
+            NoAccess: the folder cannot be used.
+            StoreError: the disk is full or fails.
+        """
+        # The database library is imported here: whoever only needs the names above pays nothing for it.
+        from copfacil.store import opening  # noqa: PLC0415
+        from copfacil.store.book import Book  # noqa: PLC0415
+
+        if read_only:
+            return cls(folder, Book(opening.for_reading(folder), folder), None, (), now)
+        try:
+            folder.mkdir(0o700, exist_ok=True)
+        except OSError as error:
+            raise of_folder(error, folder) from error
+        lock = WriterLock(folder)
+        try:
+            connection, told = opening.for_writing(folder, now())
+        except BaseException:
+            lock.close()
+            raise
+        return cls(folder, Book(connection, folder), lock, told, now)
+
+    # The journal.
+
+    def append(self, rows: Sequence[Row], outcome: Outcome | None) -> None:
+        """Adds rows of one stream, and what can be looked up of it (None: as before). Durable when it returns.
+
+        Raises:
+            StoreError: nothing was written.
+        """
+        self._book.append(rows, outcome)
+
+    def rows(self, stream: str) -> list[Row]:
+        """All rows of a stream in order."""
+        with self._book.doing():
+            return self._book.journal.rows(stream)
+
+    def streams(self) -> list[str]:
+        """The ids of all streams."""
+        with self._book.doing():
+            return [stream for stream, _ in self._book.journal.streams()]
+
+    # What is looked up across sessions.
+
+    def sessions(self, limit: int = 50, offset: int = 0) -> list[SessionLine]:
+        """Sessions, the one touched last first."""
+        with self._book.doing():
+            return self._book.models.sessions(limit, offset)
+
+    def count(self) -> int:
+        """How many sessions there are."""
+        with self._book.doing():
+            return self._book.models.count()
+
+    def actions(self, *, open_only: bool = True) -> list[ActionLine]:
+        """Actions of all sessions, the one due first first; those without a date last."""
+        with self._book.doing():
+            return self._book.models.actions(open_only=open_only)
+
+    def turns(self, persons: Iterable[str]) -> list[TurnLine]:
+        """The parts that these people took in all sessions, oldest first."""
+        with self._book.doing():
+            return self._book.models.turns(persons)
+
+    def rebuild(self, outcomes: Iterable[tuple[str, Outcome]]) -> None:
+        """Writes all that is looked up anew, from (stream, outcome) of every session."""
+        self._book.rebuild(outcomes)
+
+    def check(self) -> tuple[Msg, ...]:
+        """What is wrong with the data file, nothing where all is well; reads all of it, several ms a megabyte."""
+        return self._book.check()
+
+    # Settings of this laptop, outside the journal.
+
+    def setting(self, key: str, default: Value) -> Value:
+        """What is set, or the default where nothing is, or something of another type than the default's."""
+        with self._book.doing():
+            return self._book.settings.get(key, default)
+
+    def set_setting(self, key: str, value: Setting) -> None:
+        """Keeps a setting."""
+        with self._book.doing():
+            self._book.settings.put(key, value)
+
+    # Copies.
+
+    def backups(self) -> list[Backup]:
+        """The dated copies, newest first."""
+        return backups.listed(self.folder)
+
+    def back_up(self) -> Backup:
+        """Makes a dated copy now and looks it through (about 4 ms a megabyte); from any thread.
+
+        Raises:
+            StoreError: none was made.
+        """
+        return backups.take(self.folder, self._now())
+
+    def back_up_daily(self) -> Backup | None:
+        """The same where the last copy is older than a day: to be called after each start; from any thread."""
+        return self.back_up() if backups.due(self.folder, self._now()) else None
+
+    def restore(self, backup: Backup) -> None:
+        """A backup takes the place of the data; they are copied aside first, and `told` says where.
+
+        Whoever holds a session loads it again afterwards.
+
+        Raises:
+            StoreError: nothing was changed.
+        """
+        from copfacil.store import opening  # noqa: PLC0415 - as in `open`
+
+        self._book.close()
+        try:
+            said = (opening.put_back(self.folder, backup, self._now()),)
+        except OSError:
+            self._reopen(())
+            raise
+        self._reopen(said)
+
+    def _reopen(self, said: tuple[Msg, ...]) -> None:
+        from copfacil.store import opening  # noqa: PLC0415 - as in `open`
+        from copfacil.store.book import Book  # noqa: PLC0415
+
+        connection, told = opening.for_writing(self.folder, self._now())
+        self._book = Book(connection, self.folder)
+        self.told = (*said, *told)
+
+    def redact(self, emptied: "Emptied", folded: "Folded") -> "Receipt":
+        """Takes words out for good: the journal, what is looked up, backups and copies, down to the bytes.
+
+        Args:
+            emptied: gives the body that a row is to have instead, None where it stays.
+            folded: gives what can be looked up of a session with the rows it is given.
+
+        Raises:
+            StoreError: it is not finished; doing it again finishes it.
+        """
+        return self._book.redact(emptied, folded)
+
+    def close(self) -> None:
+        """Closes the data file, and lets others write."""
+        self._book.close()
+        if self._lock is not None:
+            mark_sound(self.folder / NAME)
+            self._lock.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
