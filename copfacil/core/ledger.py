@@ -2,11 +2,24 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
-from copfacil.core.outcome import Turn
+
+class Taken(Protocol):
+    """Somebody's part in one sitting that was held."""
+
+    @property
+    def person(self) -> str:
+        """Whose."""
+        ...
+
+    @property
+    def part(self) -> str:
+        """Presented, consulted or absent."""
+        ...
 
 
-def owed(people: Iterable[str], taken: Sequence[Turn]) -> tuple[str, ...]:
+def owed(people: Iterable[str], taken: Sequence[Taken]) -> tuple[str, ...]:
     """People in the order in which they should present: who has presented least first, then as the list has them.
 
     Args:

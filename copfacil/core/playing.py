@@ -167,7 +167,7 @@ def release(play: Play, now: int, group: int) -> Play:
     at = play.axis(now)
     track, centre = group_at(play, group, at), centre_at(play, at)
     play = _departed(play, Departure(now, group, track.index, "held", at - own.held))
-    if not own.runs and centre.waits and centre.index == track.index and not track.timer.spent:
+    if not own.runs and centre.waits and (centre.index, centre.timer) == (track.index, track.timer):
         return replace(play, own={number: other for number, other in play.own.items() if number != group})
     track = _started(track, at) if own.runs else track
     return _with(play, group, Own(track, play.stretched, lengths=own.lengths))

@@ -1,0 +1,70 @@
+"""Gives the whole app a theme, also while it runs: font, palette, style sheet and every widget that paints by itself."""
+
+import gc
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from copfacil.ui import fonts
+from copfacil.ui.stylesheet import stylesheet
+from copfacil.ui.theme import Theme, Themed
+
+
+def dress(app: QApplication, theme: Theme) -> None:
+    """Gives the app this theme. May be called again at any time with another one."""
+    fonts.load()
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")  # the same on every desktop, and it obeys the palette
+    app.setFont(theme.font("body"))
+    app.setPalette(palette(theme))
+    app.setStyleSheet(stylesheet(theme))
+    for widget in _living(app):
+        redress(widget, theme)
+
+
+def redress(widget: QWidget, theme: Theme) -> None:
+    """Gives one widget the theme if it paints from one."""
+    if isinstance(widget, Themed):
+        widget.set_theme(theme)
+
+
+def _living(app: QApplication) -> list[QWidget]:
+    """All widgets there are, held so that none ends while they are walked.
+
+    Qt hands over bare pointers: a collection of garbage half-way would end widgets whose turn is still to come, and
+    the process with them.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return app.allWidgets()
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def palette(theme: Theme) -> QPalette:
+    """What plain Qt widgets (labels, lists, fields) take their colours from."""
+    roles = QPalette.ColorRole
+    found = QPalette(theme.paper)
+    for role, colour in (
+        (roles.Window, theme.paper),
+        (roles.WindowText, theme.ink),
+        (roles.Base, theme.sheet),
+        (roles.AlternateBase, theme.sunk),
+        (roles.Text, theme.ink),
+        (roles.PlaceholderText, theme.ink_soft),
+        (roles.Button, theme.sheet),
+        (roles.ButtonText, theme.ink),
+        (roles.ToolTipBase, theme.ink),
+        (roles.ToolTipText, theme.paper),
+        (roles.Highlight, theme.wash),
+        (roles.HighlightedText, theme.ink),
+        (roles.Accent, theme.accent),
+        (roles.Link, theme.accent),
+        (roles.Mid, theme.line),
+    ):
+        found.setColor(role, colour)
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        found.setColor(QPalette.ColorGroup.Disabled, role, theme.edge)
+    return found

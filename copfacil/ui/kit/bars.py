@@ -1,0 +1,310 @@
+"""The two bars of the window: the mark, the screens, the session and the time above; what is well below."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QSpacerItem, QWidget
+
+from copfacil.ui import marks
+from copfacil.ui.icons import IconName
+from copfacil.ui.kit.icon_view import IconView
+from copfacil.ui.kit.label import Label
+from copfacil.ui.kit.painted import Painted, leading, mirrored, whole
+from copfacil.ui.kit.short_text import ShortText
+from copfacil.ui.theme import BOLD, SEMIBOLD, Theme, Tone
+
+
+def paint_mark(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    """The sign of the product: three chairs' backs round one filled seat."""
+    radius = min(box.width(), box.height()) / 2
+    line = radius * 0.19
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.ink, line, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inner = box.adjusted(line, line, -line, -line)
+    for middle in (90, 210, 330):
+        painter.drawArc(inner, (middle - 46) * 16, 92 * 16)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.accent)
+    painter.drawEllipse(box.center(), radius * 0.3, radius * 0.3)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+
+class Mark(Painted):
+    """The sign alone, 24 px or as large as asked."""
+
+    def __init__(self, theme: Theme, *, size: int = 26, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", parent)
+        self.size_px = size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Its size at the text scale."""
+        return QSize(self.theme.px(self.size_px), self.theme.px(self.size_px))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws it."""
+        paint_mark(QPainter(self), whole(self), self.theme)
+
+
+class _Tab(QPushButton):
+    """The name of one screen."""
+
+    def __init__(self, text: str, theme: Theme) -> None:
+        super().__init__(text.replace("&", "&&"))
+        self.words, self.theme = text, theme
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the theme, its sizes too."""
+        self.theme = theme
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The word set strong, and air."""
+        return QSize(self._wide() + self.theme.px(28), self.theme.space.top_bar)
+
+    def minimumSizeHint(self) -> QSize:
+        """Less air where the window is narrow; words are never cut."""
+        return QSize(self._wide() + self.theme.px(10), self.theme.space.top_bar)
+
+    def focus_box(self) -> QRect | None:
+        """Leaves room for the ring within the bar."""
+        return self.rect().adjusted(0, self.theme.px(10), 0, -self.theme.px(10))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws the word, and the mark beneath the present screen."""
+        theme = self.theme
+        painter = QPainter(self)
+        here = self.isChecked()
+        if self.underMouse() and not here:
+            marks.rounded(
+                painter, QRectF(self.focus_box() or self.rect()), theme.hover, None, radius=theme.radius.control
+            )
+        painter.setFont(theme.font("body", weight=SEMIBOLD if here else None))
+        painter.setPen(theme.ink if here else theme.ink_soft)
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.words)
+        if here:
+            thick = theme.lines.tab
+            painter.fillRect(0, self.height() - thick, self.width(), thick, theme.accent)
+
+    def _wide(self) -> int:
+        return round(QFontMetricsF(self.theme.font("body", weight=SEMIBOLD)).horizontalAdvance(self.words))
+
+
+_WIDE_FROM = 900
+"""px before the text scale; narrower bars leave out the name and the air."""
+
+
+class TopBar(Painted):
+    """Mark, screens, session, time.
+
+    Args:
+        tabs: (key, word) of each screen, the first is shown.
+        theme: the look.
+
+    Signals:
+        chosen(str): the key of the screen a person asks for.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, tabs: Sequence[tuple[str, str]], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "copfacil", parent)
+        self._tabs = {key: _Tab(word, theme) for key, word in tabs}
+        self._session = ShortText("", theme, tone="ink_soft")
+        self._time = Label("", theme, "head", weight=SEMIBOLD)
+        row = self._row = QHBoxLayout(self)
+        row.setSpacing(0)
+        row.addWidget(Mark(theme))
+        row.addSpacing(theme.px(10))
+        self._name = Label("copfacil", theme, weight=BOLD, align=Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._name)
+        row.addSpacerItem(QSpacerItem(theme.px(80), 0, QSizePolicy.Policy.Preferred))
+        group = QButtonGroup(self)
+        for key, tab in self._tabs.items():
+            group.addButton(tab)
+            row.addWidget(tab)
+            tab.clicked.connect(lambda _on=False, key=key: self.chosen.emit(key))
+        row.addSpacing(theme.space.s)
+        row.addStretch(1)
+        self._session.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row.addWidget(self._session)
+        row.addSpacing(theme.space.l)
+        row.addWidget(self._time)
+        next(iter(self._tabs.values())).setChecked(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_theme(theme)
+
+    def minimumSizeHint(self) -> QSize:
+        """The mark, the screens and the time; the name and the session give way."""
+        parts = [tab.minimumSizeHint().width() for tab in self._tabs.values()]
+        wide = sum(parts) + self.theme.px(36) + self._time.sizeHint().width() + 3 * self.theme.space.gutter
+        return QSize(wide + self._session.minimumSizeHint().width(), self.theme.space.top_bar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside large letters in a narrow window the mark stands alone."""
+        super().resizeEvent(event)
+        self._name.setVisible(self.width() >= self.theme.px(_WIDE_FROM))
+
+    def show_tab(self, key: str) -> None:
+        """Marks the screen that is shown."""
+        self._tabs[key].setChecked(True)
+
+    def set_session(self, name: str) -> None:
+        """Whose day it is."""
+        self._session.set_text(name)
+        self._session.updateGeometry()
+
+    def set_time(self, text: str) -> None:
+        """The wall time, already in words ("13:53")."""
+        self._time.set_text(text)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the theme, its sizes too."""
+        self._row.setContentsMargins(theme.space.gutter, 0, theme.space.gutter, 1)
+        self.setFixedHeight(theme.space.top_bar)
+        super().set_theme(theme)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws the line beneath."""
+        QPainter(self).fillRect(0, self.height() - 1, self.width(), 1, self.theme.line)
+
+
+class StatusItem(NamedTuple):
+    """One thing below: its icon, its words, and a tone: ink when well, ink_soft when off, warn when not known."""
+
+    icon: IconName
+    text: str
+    tone: Tone = "ink"
+
+
+class _StatusRow(QWidget):
+    """An icon and its words; strong when they want a look."""
+
+    def __init__(self, item: StatusItem, theme: Theme) -> None:
+        super().__init__()
+        self.setAccessibleName(item.text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.space.s)
+        self.icon = IconView(item.icon, theme, tone=item.tone, size=18)
+        self.words = ShortText(item.text, theme, "small")
+        self.words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row.addWidget(self.icon)
+        row.addWidget(self.words)
+        self.tell(item)
+
+    def tell(self, item: StatusItem) -> None:
+        """Tells another state."""
+        self.setAccessibleName(item.text)
+        self.icon.set_icon(item.icon, item.tone)
+        self.words.set_text(item.text)
+        self.words.updateGeometry()
+        self.words.set_tone(item.tone, SEMIBOLD if item.tone in ("warn", "over") else 400)
+
+
+class _KeysButton(QPushButton):
+    """A quiet word and the cap of the question mark."""
+
+    def __init__(self, text: str, theme: Theme) -> None:
+        super().__init__(text)
+        self.words, self.theme = text, theme
+        self.setAccessibleName(text)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the theme, its sizes too."""
+        self.theme = theme
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Word and cap."""
+        wide = QFontMetricsF(self.theme.font("small")).horizontalAdvance(self.words)
+        return QSize(round(wide) + self.theme.px(28) + 1, self.theme.space.target_least)
+
+    def minimumSizeHint(self) -> QSize:
+        """Words are never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws them."""
+        theme = self.theme
+        painter = QPainter(self)
+        side = theme.px(20)
+        x = 0 if mirrored(self) else self.width() - side
+        marks.key_cap(painter, QRectF(x, (self.height() - side) / 2, side, side), theme, "?")
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.ink if self.underMouse() else theme.ink_soft)
+        painter.drawText(self.rect(), int(leading(self) | Qt.AlignmentFlag.AlignVCenter), self.words)
+
+
+class StatusBar(Painted):
+    """Saved, wall, phones, sound; and the keys.
+
+    Args:
+        theme: the look.
+        keys: the word before the cap of the question mark ("Keys").
+
+    Signals:
+        keys_wanted(): a person asks for the list of keys.
+    """
+
+    keys_wanted = Signal()
+
+    def __init__(self, theme: Theme, *, keys: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", parent)
+        self._rows: list[_StatusRow] = []
+        self._items: tuple[StatusItem, ...] = ()
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(theme.space.xl)
+        self._row.addStretch(1)
+        self._keys = _KeysButton(keys, theme)
+        self._keys.clicked.connect(self.keys_wanted)
+        self._row.addWidget(self._keys)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_theme(theme)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters of each; the rest is told in tips."""
+        return QSize(self._row.totalMinimumSize().width(), self.theme.space.status_bar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the words get the air between them."""
+        super().resizeEvent(event)
+        wide = self.width() >= self.theme.px(_WIDE_FROM)
+        self._row.setSpacing(self.theme.space.xl if wide else self.theme.space.s)
+
+    def set_items(self, items: Sequence[StatusItem]) -> None:
+        """Tells how things stand; only what differs is drawn again."""
+        if tuple(items) == self._items:
+            return
+        self._items = tuple(items)
+        while len(self._rows) > len(items):
+            gone = self._rows.pop()
+            gone.hide()
+            gone.deleteLater()
+        for place, item in enumerate(items):
+            if place == len(self._rows):
+                self._rows.append(_StatusRow(item, self.theme))
+                self._row.insertWidget(place, self._rows[-1])
+            else:
+                self._rows[place].tell(item)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the theme, its sizes too."""
+        self._row.setContentsMargins(theme.space.gutter, 1, theme.space.gutter, 0)
+        self.setFixedHeight(theme.space.status_bar)
+        super().set_theme(theme)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws the line above."""
+        QPainter(self).fillRect(0, 0, self.width(), 1, self.theme.line)
