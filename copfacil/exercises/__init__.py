@@ -1,0 +1,1 @@
+"""One folder per exercise, data first, and the shelf that reads them."""
