@@ -59,8 +59,9 @@ def take(folder: Path, now: datetime) -> Backup:
         path.unlink()
         raise Broken(Msg("The data in {folder} are damaged: open copfacil anew to repair them.", folder=str(folder)))
     backups = listed(folder)
+    kept = _last_of_days(backups)
     for old in backups[KEEP:]:
-        if old not in _last_of_days(backups):
+        if old not in kept:
             old.path.unlink()
     return next(backup for backup in backups if backup.path == path)
 

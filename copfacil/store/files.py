@@ -92,15 +92,15 @@ def _flushed(path: Path) -> None:
         os.close(file)
 
 
-def address(path: Path, *, read_only: bool) -> str:
+def address(path: Path, *, read_only: bool, still: bool = False) -> str:
     """The file as a URI that never makes a new one.
 
     A file in a folder that may not be written to has no room for SQLite's helper files; where none of them holds
-    anything it is read as one that cannot change.
+    anything it is read as one that cannot change, as are those known to keep ``still``.
     """
     if not read_only:
         return f"{path.resolve().as_uri()}?mode=rw"
-    still = not os.access(path.parent, os.W_OK) and not wal_of(path)
+    still = still or (not os.access(path.parent, os.W_OK) and not wal_of(path))
     return f"{path.resolve().as_uri()}?mode=ro{'&immutable=1' if still else ''}"
 
 
@@ -123,6 +123,7 @@ def pour(source: Path, new: Path) -> None:
     ):
         write.execute("PRAGMA synchronous = OFF")
         read.backup(write)
+        write.execute("PRAGMA journal_mode = DELETE")  # a copy needs nothing beside it
 
 
 def set_aside(folder: Path, now: datetime, why: str) -> Path | None:
@@ -134,8 +135,10 @@ def set_aside(folder: Path, now: datetime, why: str) -> Path | None:
     (folder / ASIDE).mkdir(exist_ok=True)
     target = dated(folder / ASIDE, now, why)
     moved = None
-    for ending in ("", "-wal"):
-        if _beside(path, ending).exists():
-            moved = _beside(path, ending).replace(_beside(target, ending))
-    _beside(path, "-shm").unlink(missing_ok=True)
+    if path.exists():
+        moved = path.replace(target)
+    if wal_of(path):
+        moved = _beside(path, "-wal").replace(_beside(target, "-wal"))
+    for ending in ("-wal", "-shm"):
+        _beside(path, ending).unlink(missing_ok=True)
     return None if moved is None else target

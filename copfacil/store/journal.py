@@ -6,6 +6,7 @@ from operator import attrgetter
 from sqlalchemy import Connection, func, insert, select
 
 from copfacil.core.journal import Row
+from copfacil.store.connecting import run
 from copfacil.store.tables import journal
 
 _FIELDS = tuple(column.name for column in journal.columns)
@@ -27,8 +28,8 @@ class JournalTable:
 
     def add(self, rows: Sequence[Row]) -> None:
         """Adds rows inside the transaction that is on."""
-        values = [_values(row) for row in rows]
-        self._connection.exec_driver_sql(self._insert, values if len(values) > 1 else values[0])
+        for row in rows:
+            run(self._connection, self._insert, _values(row))
 
     def rows(self, stream: str) -> list[Row]:
         """All rows of a stream in order."""

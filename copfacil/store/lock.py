@@ -15,7 +15,7 @@ class WriterLock:
 
     Raises:
         InUse: another copfacil holds it.
-        NoAccess, Full: the folder cannot be written to.
+        StoreError: the folder cannot be written to.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -25,10 +25,13 @@ class WriterLock:
             raise of_folder(error, folder) from error
         try:
             _take(self._file)
-        except OSError as error:
+        except (BlockingIOError, PermissionError) as error:
             os.close(self._file)
             sentence = "Another copfacil uses the data in {folder}: close it, or choose another folder with --data."
             raise InUse(Msg(sentence, folder=str(folder))) from error
+        except OSError as error:  # some network disks know no locks
+            os.close(self._file)
+            raise of_folder(error, folder) from error
 
     def close(self) -> None:
         """Lets others write; once is enough, twice does no harm."""

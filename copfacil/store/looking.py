@@ -16,12 +16,13 @@ class Damaged(Exception):
     """The file is not one that we can open."""
 
 
-def version_of(path: Path, *, thorough: bool) -> str:
+def version_of(path: Path, *, thorough: bool, still: bool = False) -> str:
     """The version of a data file, which is not changed by the look.
 
     Args:
         path: the file.
-        thorough: reads all of it (about 1 ms a megabyte), else no more than tells its version.
+        thorough: reads all of it (some ms a megabyte), else no more than tells its version.
+        still: nobody writes to the file, as to a copy: nothing is made beside it while we look.
 
     Raises:
         Damaged: it is missing or broken, or no file of ours.
@@ -30,14 +31,16 @@ def version_of(path: Path, *, thorough: bool) -> str:
     if not path.exists():
         raise Damaged
     try:
-        with closing(sqlite3.connect(address(path, read_only=True), WAIT, uri=True)) as file:
+        with closing(sqlite3.connect(address(path, read_only=True, still=still), WAIT, uri=True)) as file:
             size = path.stat().st_size
             if not size or (size % file.execute("PRAGMA page_size").fetchone()[0] and not wal_of(path)):
                 raise Damaged
-            if thorough and file.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-                raise Damaged
+            if thorough:
+                _read_all(file)
             found = file.execute("SELECT version_num FROM alembic_version").fetchone()
             file.execute("SELECT id FROM journal LIMIT 1").fetchone()
+    except UnicodeDecodeError as error:  # the database quotes broken bytes when it names what is broken
+        raise Damaged from error
     except sqlite3.Error as error:
         if _is_damage(error):
             raise Damaged from error
@@ -47,10 +50,18 @@ def version_of(path: Path, *, thorough: bool) -> str:
     return str(found[0])
 
 
+def _read_all(file: sqlite3.Connection) -> None:
+    if file.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise Damaged
+    for everything in ("SELECT * FROM journal", "SELECT * FROM session", "SELECT * FROM action"):
+        for _ in file.execute(everything):  # the check above does not see letters that are none
+            pass
+
+
 def is_good(path: Path, versions: tuple[str, ...]) -> bool:
     """Whether a copy is whole and of a version that we know."""
     try:
-        return version_of(path, thorough=True) in versions
+        return version_of(path, thorough=True, still=True) in versions
     except (Damaged, OSError):
         return False
 

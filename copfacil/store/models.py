@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from copfacil.core.outcome import Outcome
+from copfacil.store.connecting import run
 from copfacil.store.lines import ActionLine, SessionLine, TurnLine
 from copfacil.store.tables import action, session, turn
 
@@ -21,7 +22,7 @@ class ReadModels:
 
     def touch(self, stream: str, wall: int) -> None:
         """Something was done in a session that changes nothing here but the time of it."""
-        self._connection.exec_driver_sql(self._touch, (wall, stream))
+        run(self._connection, self._touch, (wall, stream))
 
     def write(self, stream: str, now: Outcome, wall: int, before: Outcome | None = None) -> None:
         """Rewrites a session's rows inside the transaction that is on; ``before`` is what they hold, if known."""

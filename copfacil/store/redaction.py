@@ -75,6 +75,7 @@ def _empty_copy(path: Path, folder: Path, emptied: Emptied, folded: Folded) -> N
             with transaction(connection, folder):
                 upgrade(connection)
             _empty(connection, folder, emptied, folded)
+            _driver(connection).execute("PRAGMA journal_mode = DELETE")
         finally:
             connection.close()
 
@@ -96,11 +97,17 @@ def _empty(connection: Connection, folder: Path, emptied: Emptied, folded: Folde
 
 def _scrub(connection: Connection, folder: Path) -> None:
     """No byte of what was emptied stays: pages are written anew, and what lies beside the file goes."""
-    file = connection.connection.driver_connection
-    if not isinstance(file, sqlite3.Connection):
-        raise TypeError(file)
+    file = _driver(connection)
     with told_of(folder):
         file.execute("VACUUM")
         busy = file.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     if busy:
         raise Busy(Msg("Another program reads the data in {folder}: close it and do it again.", folder=str(folder)))
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    """The connection below, for what no transaction may be around."""
+    file = connection.connection.driver_connection
+    if not isinstance(file, sqlite3.Connection):
+        raise TypeError(file)
+    return file

@@ -181,6 +181,8 @@ class Store:
     def redact(self, emptied: "Emptied", folded: "Folded") -> "Receipt":
         """Takes words out for good: the journal, what is looked up, backups and copies, down to the bytes.
 
+        Whoever holds a session loads it again afterwards.
+
         Args:
             emptied: gives the body that a row is to have instead, None where it stays.
             folded: gives what can be looked up of a session with the rows it is given.

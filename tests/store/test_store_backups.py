@@ -5,9 +5,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from store_samples import MONDAY, at, filled, outcome, row, version_one
 
 from copfacil.store import NoBackup, Store
+from tests.store.samples import MONDAY, at, filled, outcome, row, version_one
 
 
 def test_a_backup_is_made_once_a_day_and_whenever_somebody_asks(tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ from uuid import uuid4
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from store_samples import MONDAY, at, filled, outcome, row
 
 from copfacil.store import Broken, Store
+from tests.store.samples import MONDAY, at, filled, outcome, row
 
 ROWS = 60
 

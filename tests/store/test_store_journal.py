@@ -1,12 +1,17 @@
 """The journal and what is looked up of it, on real files."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from store_samples import action, outcome, row
 
+from copfacil.core import gestures
 from copfacil.core.outcome import Turn
-from copfacil.store import Store
+from copfacil.live.clock import SystemClock
+from copfacil.live.host import Host
+from copfacil.store import Busy, Store
+from tests.store.samples import action, outcome, row
 
 
 def test_rows_come_back_as_they_were_in_order(tmp_path: Path) -> None:
@@ -127,3 +132,28 @@ def test_a_check_finds_nothing_wrong_and_names_a_session_that_lacks_a_row(tmp_pa
         assert store.check() == ()
         store.append([row("torn", 2)], outcome())
         assert [str(said) for said in store.check()] == ["Rows are missing in the journal of session torn."]
+
+
+def test_a_session_goes_on_where_it_was_left_undo_included(tmp_path: Path) -> None:
+    with Store.open(tmp_path) as store:
+        host = Host(store, SystemClock(), "day")
+        host.act(gestures.title, "Module 2", "2026-03-02", "Bangor")
+        host.act(gestures.title, "Modul 2", "2026-03-02", "Bangor")
+        host.undo()
+        assert [line.title for line in store.sessions()] == ["Module 2"]
+    with Store.open(tmp_path) as store:
+        host = Host(store, SystemClock(), "day")
+        assert host.state.title == "Module 2"
+        host.redo()
+        assert [line.title for line in store.sessions()] == ["Modul 2"]
+
+
+def test_another_program_that_holds_the_file_is_told_and_nothing_is_kept_by_halves(tmp_path: Path) -> None:
+    with Store.open(tmp_path) as store, closing(sqlite3.connect(tmp_path / "copfacil.db")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(Busy, match="Another program holds the data"):
+            store.append([row("day", 1)], outcome())
+        other.execute("ROLLBACK")
+        assert store.rows("day") == []
+        store.append([row("day", 1)], outcome())
+        assert store.count() == 1

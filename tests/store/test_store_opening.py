@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from store_samples import MONDAY, at, filled, outcome, row, schema, version_one
 
 from copfacil.store import InUse, Newer, NoAccess, Store
 from copfacil.store.connecting import connect, transaction
+from tests.store.samples import MONDAY, at, filled, outcome, row, schema, version_one
 
 ROOT = Path(__file__).parents[2]
 
@@ -121,7 +121,7 @@ def test_reading_only_never_writes(tmp_path: Path) -> None:
 
 
 def test_reading_where_there_is_nothing_yet_says_so_and_makes_nothing(tmp_path: Path) -> None:
-    with pytest.raises(NoAccess, match="There are no data in .* yet"):
+    with pytest.raises(NoAccess, match="There are no data in"):
         Store.open(tmp_path / "data", read_only=True)
     assert list(tmp_path.iterdir()) == []
 
@@ -157,9 +157,7 @@ def test_a_folder_that_may_not_be_entered_is_told_in_one_sentence(shared: Path, 
     (shared / "data").chmod(0)
     said = said_by(_TRY, shared / "data", read_only)
     (shared / "data").chmod(0o755)
-    assert (
-        said == f"NoAccess copfacil may not use {shared / 'data'}: allow it, or choose another folder with --data."
-    )
+    assert said == f"NoAccess copfacil may not use {shared / 'data'}: allow it, or choose another folder with --data."
 
 
 @pytest.mark.skipif(os.name != "posix", reason="folders are closed in other ways here")

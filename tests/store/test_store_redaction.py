@@ -1,15 +1,17 @@
 """Words that must go are gone from every byte of the data folder."""
 
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from store_samples import MONDAY, action, at, filled, holding, outcome, row
 
 from copfacil.core.journal import Row
 from copfacil.core.outcome import Outcome
 from copfacil.store import Busy, Store
+from tests.store.samples import MONDAY, action, at, filled, holding, outcome, row
 
 WORD = "Zwischenfinanzierung"
 
@@ -36,7 +38,7 @@ def said(folder: Path) -> Store:
     store.append([row("spoken", 60, '{"text": "beds"}')], outcome(actions=[action("x", WORD)]))
     store.back_up()
     store.restore(store.backups()[1])
-    store.append([row("spoken", 61, f'{{"text": "{WORD}"}}')], None)
+    store.append([row("spoken", 31, f'{{"text": "{WORD}"}}')], None)
     return store
 
 
@@ -52,7 +54,7 @@ def test_no_byte_of_the_folder_holds_the_word_any_more(tmp_path: Path) -> None:
         assert store.actions() == []
         assert len(store.rows("day")) == 20
         assert store.check() == ()
-        store.append([row("spoken", 62)], outcome())
+        store.append([row("spoken", 32)], outcome())
     assert holding(tmp_path, WORD) == []
 
 
@@ -79,8 +81,11 @@ def test_a_file_that_cannot_be_read_is_named_because_it_may_still_hold_the_word(
 
 def test_while_somebody_reads_it_says_that_it_is_not_finished_and_can_be_finished(tmp_path: Path) -> None:
     with said(tmp_path) as store:
-        with Store.open(tmp_path, read_only=True) as reader:
-            lines = reader.sessions()
-            assert lines
+        with closing(sqlite3.connect(tmp_path / "copfacil.db")) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT * FROM journal").fetchone()
+            with pytest.raises(Busy, match="Another program reads the data"):
+                store.redact(emptied, folded)
+            reader.execute("COMMIT")
         store.redact(emptied, folded)
         assert holding(tmp_path, WORD) == []

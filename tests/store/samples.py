@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from dataclasses import asdict
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from uuid import uuid4
@@ -10,6 +11,7 @@ from uuid import uuid4
 from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import insert
 
 from copfacil.core.journal import Row
 from copfacil.core.outcome import Outcome, Turn
@@ -17,6 +19,7 @@ from copfacil.core.session import Card
 from copfacil.store import Store
 from copfacil.store.connecting import connect, transaction
 from copfacil.store.schema import step_0001
+from copfacil.store.tables import journal
 from copfacil.store.upgrading import STEPS
 
 MONDAY = datetime(2026, 3, 2, 9, 30, tzinfo=timezone(timedelta(0))).astimezone()
@@ -75,9 +78,7 @@ def version_one(folder: Path) -> Path:
         with Operations.context(context):
             step_0001.upgrade()
         context.stamp(ScriptDirectory(str(STEPS), version_locations=[str(STEPS)]), "0001")
-        one = row("old", 1)
-        values = tuple(getattr(one, name) for name in Row.__dataclass_fields__)
-        connection.exec_driver_sql(f"INSERT INTO journal VALUES ({', '.join('?' * len(values))})", values)
+        connection.execute(insert(journal), asdict(row("old", 1)))
     connection.close()
     return path
 
