@@ -44,6 +44,7 @@ MINUTES = {
     ("shift-and-share", "standard"): 90,
     ("template", "short"): 2.5,
     ("template", "standard"): 17,
+    ("timed-rounds", "standard"): 15,
     ("triz", "standard"): 35,
     ("troika", "standard"): 31,
     ("twenty-five-ten", "standard"): 28,
