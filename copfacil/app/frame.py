@@ -1,0 +1,139 @@
+"""The desk's window: the bars, one screen at a time, and a place for what wants an answer."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from copfacil.core.words import Msg, Words
+from copfacil.ui.kit.bars import StatusBar, StatusItem, TopBar
+from copfacil.ui.kit.button import Button
+from copfacil.ui.kit.focus import FocusRing
+from copfacil.ui.kit.notice import Notice
+from copfacil.ui.kit.toast import Toast
+from copfacil.ui.theme import Theme
+
+Build = Callable[[], QWidget]
+"""Makes a screen when it is first shown."""
+
+
+class Frame(QWidget):
+    """The window.
+
+    Args:
+        theme: the look.
+        words: the desk's language.
+        tabs: (key, word) of each screen.
+
+    Signals:
+        went(str): another screen is shown.
+        closed(): the window was closed.
+        keys_wanted(): the list of keys is asked for.
+    """
+
+    went = Signal(str)
+    closed = Signal()
+    keys_wanted = Signal()
+
+    def __init__(self, theme: Theme, words: Words, tabs: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self.theme, self._words = theme, words
+        self._names = dict(tabs)
+        self._build: Mapping[str, Build] = {}
+        self._screens: dict[str, QWidget] = {}
+        self._notices: dict[str, QWidget] = {}
+        self.current = ""
+        self.setWindowTitle("copfacil")
+        self.top = TopBar(tabs, theme)
+        self.top.chosen.connect(self.go)
+        self.status = StatusBar(theme, keys=words("Keys"))
+        self.status.keys_wanted.connect(self.keys_wanted)
+        self._stack = QStackedWidget()
+        self._told = QVBoxLayout()
+        self._told.setContentsMargins(theme.space.gutter, 0, theme.space.gutter, 0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.top)
+        whole.addLayout(self._told)
+        whole.addWidget(self._stack, 1)
+        whole.addWidget(self.status)
+        self._ring = FocusRing(self, theme)
+        for number, (key, _) in enumerate(tabs, start=1):
+            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            shortcut.activated.connect(lambda key=key: self.go(key))
+
+    def furnish(self, build: Mapping[str, Build]) -> None:
+        """Says how screens are made; those made before, for another day, are put away."""
+        for key in list(self._screens):
+            if self._build.get(key) is not build.get(key):
+                gone = self._screens.pop(key)
+                self._stack.removeWidget(gone)
+                gone.deleteLater()
+        self._build = build
+
+    def go(self, key: str) -> None:
+        """Shows a screen."""
+        if key not in self._screens:
+            self._screens[key] = self._build[key]()
+            self._stack.addWidget(self._screens[key])
+        self._stack.setCurrentWidget(self._screens[key])
+        self.current = key
+        self.top.show_tab(key)
+        self.setWindowTitle(f"copfacil - {self._names[key]}")
+        self.went.emit(key)
+
+    def screen_of(self, key: str) -> QWidget | None:
+        """The screen, if it was made already."""
+        return self._screens.get(key)
+
+    def tell(self, said: Msg) -> None:
+        """Says a sentence at the foot of the window for a while."""
+        Toast(self._words(said), self.theme, icon="warning").show_over(self._stack)
+
+    def ask(self, key: str, title: Msg, text: Msg, answers: Sequence[tuple[Msg, Callable[[], object]]]) -> None:
+        """Puts a notice under the top bar until one of its buttons is pressed; nothing is blocked meanwhile."""
+        self.calm(key)
+        buttons = []
+        for place, (word, act) in enumerate(answers):
+            button = Button(self._words(word), self.theme, look="primary" if place == 0 else "plain", size="small")
+            button.clicked.connect(lambda _on=False, act=act: (self.calm(key), act()))
+            buttons.append(button)
+        notice = Notice(self._words(title), self._words(text), self.theme, acts=buttons)
+        self._notices[key] = notice
+        self._told.addWidget(notice)
+
+    def calm(self, key: str) -> None:
+        """Takes a notice away."""
+        notice = self._notices.pop(key, None)
+        if notice is not None:
+            self._told.removeWidget(notice)
+            notice.hide()
+            notice.deleteLater()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the theme."""
+        self.theme = theme
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The window goes, and the app with it."""
+        super().closeEvent(event)
+        self.closed.emit()
+
+
+def shortcut(owner: QWidget, keys: str, act: Callable[[], object]) -> QObject:
+    """A key for the whole window."""
+    made = QShortcut(QKeySequence(keys), owner)
+    made.setContext(Qt.ShortcutContext.WindowShortcut)
+    made.activated.connect(act)
+    return made
+
+
+def status_items(words: Words, saved: str, wall: Msg, sound: Msg, *, wall_on: bool, silent: bool) -> list[StatusItem]:
+    """What stands below: saved, wall, sound."""
+    return [
+        StatusItem("check", words("Saved {time}", time=saved) if saved else words("Nothing to save yet")),
+        StatusItem("screen", words(wall), "ink" if wall_on else "ink_soft"),
+        StatusItem("sound-off" if silent else "sound", words(sound), "ink_soft" if silent else "ink"),
+    ]

@@ -1,0 +1,138 @@
+"""The wall on its screen: shown, blanked, swapped, put back when a projector returns."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from copfacil.core.faces import Wall
+from copfacil.core.words import Msg, Words
+from copfacil.store import Store
+from copfacil.ui.theme import Theme
+from copfacil.ui.wall.frame import Look
+from copfacil.ui.wall.screens import ScreenId, Screens
+from copfacil.ui.wall.window import WallWindow
+
+
+class WallKeeper(QObject):
+    """Owns the wall's window and the choice of its screen.
+
+    Args:
+        app: tells of screens.
+        desk: the desk's window, which moves when the two swap.
+        store: remembers the screen that was picked.
+        theme, words, look: how the wall looks, speaks, shows time.
+
+    Signals:
+        changed(): what the status line says of the wall may be different.
+        lost(str): the projector of that name is gone; the clock runs on.
+        returned(str): it is back.
+        pressed(QKeyEvent): a key pressed while the wall covers the desk.
+    """
+
+    changed = Signal()
+    lost = Signal(str)
+    returned = Signal(str)
+    pressed = Signal(QKeyEvent)
+
+    def __init__(  # noqa: PLR0913, PLR0917 - what a window needs
+        self, app: QApplication, desk: QWidget, store: Store, theme: Theme, words: Words, look: Look
+    ) -> None:
+        super().__init__(desk)
+        self._desk, self._store = desk, store
+        self._window = WallWindow(theme, words, look)
+        self._window.left.connect(self.hide)
+        self._window.pressed.connect(self.pressed)
+        self.screens = Screens(app, store.setting("wall.screen", ""), self)
+        self.screens.moved.connect(self._place)
+        self.screens.lost.connect(self.lost)
+        self.screens.returned.connect(self.returned)
+        self._wanted = False
+
+    @property
+    def shown(self) -> bool:
+        """Whether the room sees it."""
+        return self._window.isVisible()
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it is blanked."""
+        return self._window.is_blank
+
+    @property
+    def has_screen(self) -> bool:
+        """Whether there is a screen for it beside the desk's."""
+        return self.screens.wall is not None
+
+    def show(self, *, sharing: bool) -> None:
+        """Shows the wall on its screen; on the desk's own only when that is wanted (``sharing``)."""
+        if not self.has_screen and not sharing:
+            self.changed.emit()
+            return
+        self._wanted = True
+        self._place()
+
+    def hide(self) -> None:
+        """Takes the wall away; the clock runs on."""
+        self._wanted = False
+        self._window.hide()
+        self._desk.activateWindow()
+        self.changed.emit()
+
+    def paint(self, face: Wall, turn_ms: int) -> None:
+        """Shows a face, if anybody sees it."""
+        if self.shown:
+            self._window.show_face(face, turn_ms)
+
+    def blank(self) -> None:
+        """Blanks the wall, or shows it again."""
+        self._window.blank(not self._window.is_blank)
+        self.changed.emit()
+
+    def swap(self) -> Msg | None:
+        """Desk and wall change places; with one screen the wall covers the desk, Esc brings the desk back."""
+        if not self.has_screen:
+            if self.shown:
+                self.hide()
+            else:
+                self.show(sharing=True)
+            return None
+        self.screens.swap()
+        self._remember()
+        return None
+
+    def pick(self, screen: ScreenId) -> None:
+        """The wall goes to that screen, now and the next time."""
+        self.screens.pick(screen)
+        self._remember()
+
+    def set_look(self, look: Look) -> None:
+        """Shows time in another way."""
+        self._window.set_look(look)
+
+    def said(self) -> Msg:
+        """The wall in a few words, for the status line."""
+        if not self.shown:
+            return Msg("Wall: off")
+        if self.is_blank:
+            return Msg("Wall: blank")
+        screen = self.screens.wall
+        if screen is None:
+            return Msg("Wall: on this screen")
+        return Msg("Wall: on, {screen}", screen=screen.model() or screen.name())
+
+    def close(self) -> None:
+        """Ends with the app."""
+        self._window.close()
+        self._window.deleteLater()
+
+    def _remember(self) -> None:
+        if self.screens.remembered:
+            self._store.set_setting("wall.screen", self.screens.remembered)
+
+    def _place(self) -> None:
+        if self._wanted:
+            wall, desk = self.screens.wall, self.screens.desk
+            if wall is not None and desk is not None and self._desk.screen() is wall:
+                self._desk.setGeometry(desk.availableGeometry())
+            self._window.show_on(wall or desk, shares=wall is None)
+        self.changed.emit()
