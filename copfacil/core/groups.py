@@ -1,10 +1,12 @@
 """A group of people at a spot, and how a hand moves them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from copfacil.core.changing import replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Group:
     """A group as it was formed.
 

@@ -50,7 +50,7 @@ def outcome(session: Session) -> Outcome:
         place=session.place,
         people=len(session.present),
         groups=len(session.groups),
-        actions=tuple(card for card in session.cards if card.what == "action"),
+        actions=tuple(session.actions.values()),
         turns=tuple(turn for play in session.plays.values() for turn in turns(session, play)),
     )
 
@@ -78,7 +78,7 @@ def turns(session: Session, play: Play) -> tuple[Turn, ...]:
 def same(before: Session, after: Session) -> bool:
     """Whether the outcome cannot have changed between two states: a cheap look before working it out."""
     return (
-        before.cards is after.cards
+        before.actions is after.actions
         and before.groups is after.groups
         and before.people is after.people
         and before.away is after.away

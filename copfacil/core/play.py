@@ -6,10 +6,11 @@ when it walks from phase to phase by itself.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, Literal
 
+from copfacil.core.changing import replace
 from copfacil.core.groups import Group
 from copfacil.core.plan import Step
 from copfacil.core.timer import Timer
@@ -41,7 +42,7 @@ class Visit:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Track:
     """Where one clock stands: a step and what is used up of it.
 
@@ -78,7 +79,7 @@ class Stretch:
     made: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Own:
     """How one group differs from the centre.
 
@@ -118,7 +119,7 @@ class Departure:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Play:
     """One running of an exercise.
 

@@ -5,8 +5,8 @@ that was left) returns the play as it is.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 
+from copfacil.core.changing import replace
 from copfacil.core.events import Went
 from copfacil.core.play import NO_LENGTHS, Departure, Own, Play, Stretch, Track, Visit, centre_at, group_at
 from copfacil.core.timer import Timer
@@ -96,9 +96,9 @@ def _go_alone(play: Play, now: int, went: Went, group: int) -> Play:
     if before is not None and before.held is not None:
         return play
     track = group_at(play, group, at)
-    play = _departed(play, Departure(now, group, track.index, went.how, track.timer.left(at), went.reason))
+    departure = Departure(now, group, track.index, went.how, track.timer.left(at), went.reason)
     lengths = before.lengths if before else NO_LENGTHS
-    return _with(play, group, Own(_moved(play, track, at, went), play.stretched, lengths=lengths))
+    return _with(play, group, Own(_moved(play, track, at, went), play.stretched, lengths=lengths), departure)
 
 
 def _moved(play: Play, track: Track, at: int, went: Went) -> Track:
@@ -127,8 +127,7 @@ def lengthen(play: Play, now: int, index: int, ms: int, group: int | None = None
             before.runs if before else True,
             before.lengths if before else NO_LENGTHS,
         )
-        play = _departed(play, Departure(now, group, index, "longer" if ms > 0 else "shorter", abs(ms)))
-        return _with(play, group, own)
+        return _with(play, group, own, Departure(now, group, index, "longer" if ms > 0 else "shorter", abs(ms)))
     centre = centre_at(play, at)
     if centre.done or centre.index != index:
         return play
@@ -166,11 +165,12 @@ def release(play: Play, now: int, group: int) -> Play:
         return play
     at = play.axis(now)
     track, centre = group_at(play, group, at), centre_at(play, at)
-    play = _departed(play, Departure(now, group, track.index, "held", at - own.held))
+    departure = Departure(now, group, track.index, "held", at - own.held)
     if not own.runs and centre.waits and (centre.index, centre.timer) == (track.index, track.timer):
-        return replace(play, own={number: other for number, other in play.own.items() if number != group})
+        rest = {number: other for number, other in play.own.items() if number != group}
+        return replace(play, own=rest, departures=(*play.departures, departure))
     track = _started(track, at) if own.runs else track
-    return _with(play, group, Own(track, play.stretched, lengths=own.lengths))
+    return _with(play, group, Own(track, play.stretched, lengths=own.lengths), departure)
 
 
 def catch_up(play: Play, now: int, group: int, lengths: Mapping[int, int]) -> Play:
@@ -182,8 +182,8 @@ def catch_up(play: Play, now: int, group: int, lengths: Mapping[int, int]) -> Pl
     track = group_at(play, group, at)
     later = {index: ms for index, ms in lengths.items() if track.index < index < len(play.steps)}
     kept = {**own.lengths, **later}
-    play = _departed(play, Departure(now, group, track.index, "caught up", 0))
-    return _with(play, group, Own(track, play.stretched, own.held, own.runs, kept))
+    caught_up = Departure(now, group, track.index, "caught up")
+    return _with(play, group, Own(track, play.stretched, own.held, own.runs, kept), caught_up)
 
 
 def advance(play: Play, now: int, *, auto: bool) -> Play:
@@ -222,9 +222,7 @@ def end(play: Play, now: int) -> Play:
     return replace(play, centre=centre_at(play, at), run=play.run.pause(now), ended=True)
 
 
-def _with(play: Play, group: int, own: Own) -> Play:
-    return replace(play, own={**play.own, group: own})
-
-
-def _departed(play: Play, departure: Departure) -> Play:
-    return replace(play, departures=(*play.departures, departure))
+def _with(play: Play, group: int, own: Own, departure: Departure | None = None) -> Play:
+    """The play with a group that differs so, and what it did differently written down."""
+    departures = play.departures if departure is None else (*play.departures, departure)
+    return replace(play, own={**play.own, group: own}, departures=departures)

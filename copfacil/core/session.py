@@ -5,11 +5,12 @@ gives the same session, clocks included.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from copfacil.core import events as e
 from copfacil.core import playing
+from copfacil.core.changing import replace
 from copfacil.core.events import Face
 from copfacil.core.groups import Group
 from copfacil.core.many import Many
@@ -17,7 +18,7 @@ from copfacil.core.people import Person
 from copfacil.core.play import Play
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Card:
     """Something that was captured.
 
@@ -56,7 +57,7 @@ class Health:
     kept: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Session:
     """A session as it stands.
 
@@ -73,6 +74,7 @@ class Session:
         plays: what was played, by id, in order.
         current: the id of the play that is on, empty for none.
         cards: what was captured.
+        actions: those of the cards that are actions, by id; kept beside so that nobody searches thousands of cards.
         health: answers by (play, group).
     """
 
@@ -91,6 +93,7 @@ class Session:
     plays: Mapping[str, Play] = field(default_factory=dict)
     current: str = ""
     cards: Many[Card] = field(default_factory=Many)
+    actions: Mapping[str, Card] = field(default_factory=dict)
     health: Mapping[tuple[str, int], Health] = field(default_factory=dict)
 
     @property
@@ -248,26 +251,30 @@ def _slept(s: Session, h: e.Slept, _: int) -> Session:
     return replace(s, plays={**s.plays, play.id: playing.pass_time(play, h.ms)})
 
 
+def _with_card(s: Session, card: Card) -> Session:
+    actions = {**s.actions, card.id: card} if card.what == "action" else s.actions
+    return replace(s, cards=s.cards.put(card.id, card), actions=actions)
+
+
 def _kept(s: Session, h: e.Kept, at: int) -> Session:
-    card = Card(h.card, h.what, h.text, at, h.play, h.group, h.owner, h.due, h.asker, h.released)
-    return replace(s, cards=s.cards.put(card.id, card))
+    return _with_card(s, Card(h.card, h.what, h.text, at, h.play, h.group, h.owner, h.due, h.asker, h.released))
 
 
 def _amended(s: Session, h: e.Amended, _: int) -> Session:
     card = s.cards.get(h.card)
     if card is None:
         return s
-    after = replace(card, text=h.text, owner=h.owner, due=h.due, asker=h.asker, released=h.released)
-    return replace(s, cards=s.cards.put(card.id, after))
+    return _with_card(s, replace(card, text=h.text, owner=h.owner, due=h.due, asker=h.asker, released=h.released))
 
 
 def _settled(s: Session, h: e.Settled, _: int) -> Session:
     card = s.cards.get(h.card)
-    return s if card is None else replace(s, cards=s.cards.put(card.id, replace(card, done=h.done)))
+    return s if card is None else _with_card(s, replace(card, done=h.done))
 
 
 def _removed(s: Session, h: e.Removed, _: int) -> Session:
-    return replace(s, cards=s.cards.drop(h.card))
+    actions = {key: card for key, card in s.actions.items() if key != h.card} if h.card in s.actions else s.actions
+    return replace(s, cards=s.cards.drop(h.card), actions=actions)
 
 
 def _health(s: Session, h: e.HealthChecked, _: int) -> Session:

@@ -1,9 +1,11 @@
 """A countdown that owns no clock: whoever asks brings the time."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from copfacil.core.changing import replace
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Timer:
     """A length of time that is used up while it runs.
 
