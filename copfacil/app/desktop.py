@@ -103,7 +103,16 @@ class Desktop:
     def _went(self, key: str) -> None:
         if key == "today":
             self.show_today()
+        if key == "print":
+            self._show_papers()
         self.ticker.now()
+
+    def _show_papers(self) -> None:
+        """Print shows the day as it is now: it is worked out when somebody looks, not with every gesture."""
+        from copfacil.app.print_doors import papers  # noqa: PLC0415 - made when first shown
+
+        if self._print is not None and self.day is not None:
+            self._print.show_papers(papers(self.day, self.words))
 
     # Screens, made when they are first shown.
 
@@ -252,8 +261,6 @@ class Desktop:
         self.saved = self._local().strftime("%H:%M:%S")
         if self._people is not None:
             self._people.show_session(session)
-        if self._print is not None:
-            self._print.show_session(session)
         self.ticker.now()
 
     def _look(self) -> int:

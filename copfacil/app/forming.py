@@ -9,7 +9,8 @@ from copfacil.core.groups import Group
 from copfacil.core.ledger import in_order
 from copfacil.core.session import Session
 from copfacil.core.words import Msg
-from copfacil.grouping.form import NOBODY_MET, form
+from copfacil.grouping.form import form
+from copfacil.grouping.weights import NOBODY_MET
 from copfacil.grouping.repair import repair
 
 Met = Mapping[frozenset[str], int]

@@ -1,0 +1,116 @@
+"""``copfacil groups``: from a list of people to a file of groups and a report; touches no data folder."""
+
+import argparse
+import csv
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from io import StringIO
+from pathlib import Path
+from uuid import uuid4
+
+from copfacil.app.ending import Code, Ended
+from copfacil.core.people import Person
+from copfacil.core.roster import Roster, clean, read_people
+from copfacil.core.words import Msg, Words
+from copfacil.files.people import BadFile, Table, read_table
+from copfacil.grouping.command import HEADER, History, Row, Wishes, answer, history
+
+_APART = "organisation"
+"""Kept apart where nobody says otherwise and the list has it."""
+
+
+def form(asked: argparse.Namespace, words: Words) -> int:
+    """Writes the groups and says what came of them; rows that stay out are told, the rest goes on.
+
+    Raises:
+        Ended: a file is of no use, or a wish cannot be understood.
+    """
+    roster = _people(asked.people, words)
+    try:
+        met = _met(asked.history, roster.people) if asked.history else History()
+        found = answer(roster.people, _wishes(asked, roster, met))
+    except ValueError as error:
+        raise Ended(Code.WRONG, Msg("{why}", why=str(error))) from error
+    text = _csv(found.rows)
+    if asked.out is None:
+        sys.stdout.write(text)
+        sys.stderr.write(found.text)
+        return Code.FINE
+    try:
+        asked.out.write_text(text, "utf-8", newline="")
+    except OSError as error:
+        sentence = "{file} cannot be written ({reason}): name another file with --out."
+        raise Ended(Code.FAILED, Msg(sentence, file=str(asked.out), reason=error.strerror or str(error))) from error
+    sys.stdout.write(found.text)
+    return Code.FINE
+
+
+def _people(path: Path, words: Words) -> Roster:
+    table = _table(path)
+    roster = read_people(table.header, table.rows, lambda: uuid4().hex)
+    for refused in roster.refused:
+        sys.stderr.write(f"{words(refused.why)}\n")
+    if not roster.people:
+        raise Ended(Code.WRONG, Msg("Nobody is left in “{file}” to form groups of.", file=path.name))
+    return roster
+
+
+def _table(path: Path) -> Table:
+    try:
+        return read_table(path)
+    except BadFile as error:
+        raise Ended(Code.WRONG, error.msg) from error
+
+
+def _wishes(asked: argparse.Namespace, roster: Roster, met: History) -> Wishes:
+    columns = {column.key: column.key for column in roster.columns}
+    columns |= {clean(column.name).casefold(): column.key for column in roster.columns}
+    apart = _named(asked.apart, columns) if asked.apart else tuple(k for k in roster.mixable if k == _APART)
+    mix = _named(asked.mix, columns) if asked.mix else tuple(k for k in roster.mix if k not in apart)
+    return Wishes(
+        rounds=asked.rounds,
+        size=asked.size,
+        apart=apart,
+        mix=mix,
+        absent=",".join(_absent(asked.absent, asked.rounds)),
+        history=met,
+        seed=asked.seed,
+    )
+
+
+def _named(asked: Iterable[str], columns: dict[str, str]) -> tuple[str, ...]:
+    """Columns by the headings that the list has, or by what they are called here."""
+    return tuple(columns.get(clean(name).casefold(), clean(name)) for name in _listed(asked))
+
+
+def _absent(asked: Iterable[str], rounds: int) -> list[str]:
+    """Where there is one round nobody needs to say which."""
+    return [f"{piece}@1" if rounds == 1 and "@" not in piece else piece for piece in _listed(asked)]
+
+
+def _listed(asked: Iterable[str]) -> list[str]:
+    return [piece.strip() for one in asked for piece in one.split(",") if piece.strip()]
+
+
+def _met(path: Path, people: Sequence[Person]) -> History:
+    """Who met in an earlier file; its columns may stand in any order, others are passed over.
+
+    Raises:
+        ValueError: it has not the three columns, or a cell of them is empty.
+    """
+    table = _table(path)
+    rows = [row.cells for row in table.rows]
+    header, rows = (table.header, rows) if table.header else (rows[0], rows[1:])
+    heads = [clean(name).casefold() for name in header]
+    if lacking := [name for name in HEADER if name not in heads]:
+        raise ValueError(f"“{path.name}” has no column “{lacking[0]}”; a history has the columns {', '.join(HEADER)}.")
+    cell: Callable[[Sequence[str], str], str] = lambda row, name: (*row, *[""] * len(heads))[heads.index(name)]  # noqa: E731
+    return history([(cell(row, "round"), cell(row, "group"), cell(row, "person")) for row in rows], people)
+
+
+def _csv(rows: Iterable[Row]) -> str:
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(HEADER)
+    writer.writerows(rows)
+    return text.getvalue()

@@ -1,0 +1,127 @@
+"""The doors of Print: the sitting of the day on paper, made off the loop."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from copfacil.app.day import Answer, Day
+from copfacil.core.exercise import Exercise
+from copfacil.core.pack import sitting
+from copfacil.core.play import Play
+from copfacil.core.sitting import Sitting
+from copfacil.core.words import Msg, Words
+from copfacil.handouts.names import untold
+from copfacil.handouts.pack import PRINTABLES, Options, pack, render
+from copfacil.ui.prints.doors import Doors
+from copfacil.ui.prints.values import Missing, Option, Papers, Printable
+
+
+def print_doors(day: Day, words: Words, go: Callable[[str], Answer]) -> Doors:
+    """The doors of Print onto a day."""
+
+    async def one(key: str, options: Mapping[str, str]) -> bytes | Msg:
+        return await _made(lambda: render(key, sitting_of(day), chosen(options), words))
+
+    async def several(keys: Sequence[str], options: Mapping[str, Mapping[str, str]]) -> bytes | Msg:
+        del options  # a pack holds everything for everybody
+        return await _made(lambda: pack(sitting_of(day), words, keys))
+
+    return Doors(words=words, render=one, render_pack=several, save=saved, open_file=opened, go=go)
+
+
+async def _made(draw: Callable[[], bytes]) -> bytes | Msg:
+    """A PDF made off the loop; what goes wrong is a sentence beside the preview, not the end of the app."""
+    try:
+        return await asyncio.to_thread(draw)
+    except (OSError, ValueError) as failed:
+        return Msg("This page cannot be made: {reason}.", reason=str(failed))
+
+
+def chosen(options: Mapping[str, str]) -> Options:
+    """What was chosen about a printable."""
+    group = options.get("group", "")
+    return Options(tables=frozenset([int(group)]) if group.isdigit() else frozenset())
+
+
+def played(day: Day) -> Play | None:
+    """The play that paper is about: the one that is on, else the last one."""
+    session = day.state
+    return session.play or next(reversed(list(session.plays.values())), None)
+
+
+def exercise_of(day: Day) -> Exercise:
+    """The exercise that paper is about; co-consulting before anything was chosen."""
+    play = played(day)
+    return day.shelf.get(play.exercise if play else "co-consulting") or day.shelf["co-consulting"]
+
+
+def sitting_of(day: Day) -> Sitting:
+    """The day as paper needs it."""
+    play = played(day)
+    known = play if play is not None and play.exercise in day.shelf else None
+    return sitting(day.state, exercise_of(day), now=day.host.now(), local=day.local, play=known)
+
+
+def papers(day: Day, words: Words) -> Papers:
+    """All that can be printed of the day, and what has to come first."""
+    session = day.state
+    told = sitting_of(day)
+    if not session.people and not session.plays:
+        missing = Missing(words("There are no people yet."), words("Bring your people"), "people")
+        return Papers(title=session.title, missing=(missing,))
+    return Papers(
+        title=session.title,
+        items=tuple(_item(key, told, words) for key in PRINTABLES),
+        told=tuple(words(one) for one in untold(told)),
+    )
+
+
+def _item(key: str, told: Sitting, words: Words) -> Printable:
+    one = PRINTABLES[key]
+    lacks = None
+    if not one.wanted(told):
+        lacks = {
+            "tables": Missing(words("There are no groups yet."), words("Form groups"), "people"),
+            "passages": Missing(words("Nothing was run yet."), words("Go to the desk"), "run"),
+        }[one.needs]
+    return Printable(
+        key=key,
+        name=words(one.name),
+        paper=one.paper,
+        purpose=words(one.purpose),
+        options=_options(one.needs, told, words),
+        lacks=lacks,
+        ticked=key in _with_the_exercise(told.exercise.prints),
+    )
+
+
+def _with_the_exercise(prints: Iterable[str]) -> set[str]:
+    return {*prints, *(["group-list-wall"] if "group-list" in prints else [])}
+
+
+def _options(needs: str, told: Sitting, words: Words) -> tuple[Option, ...]:
+    if needs != "tables" or len(told.tables) < 2:  # noqa: PLR2004 - one group is no choice
+        return ()
+    groups = tuple((str(table.number), words("Group {n}", n=table.number)) for table in told.tables)
+    return (Option("group", words("For"), (("", words("all groups")), *groups)),)
+
+
+def saved(pdf: bytes, path: Path) -> Answer:
+    """A PDF goes into a file."""
+    try:
+        path.write_bytes(pdf)
+    except OSError as failed:
+        return Msg(
+            "{file} was not written: {reason}. Choose another place.", file=str(path), reason=failed.strerror or ""
+        )
+    return None
+
+
+def opened(path: Path) -> Answer:
+    """A file is opened in the system's own program."""
+    if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        return None
+    return Msg("No program opens {file}. It is saved there.", file=str(path))

@@ -1,0 +1,90 @@
+"""``copfacil print``: paper of a session that is kept, as one PDF; reads only, also while the app runs."""
+
+import argparse
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+
+from copfacil.app.ending import Code, Ended
+from copfacil.app.folders import data_folder
+from copfacil.core.exercise import Exercise
+from copfacil.core.journal import Row
+from copfacil.core.outcome import Outcome
+from copfacil.core.pack import sitting
+from copfacil.core.sitting import Sitting
+from copfacil.core.words import Msg, Words
+from copfacil.exercises.shelf import shelf
+from copfacil.handouts import PRINTABLES, pack, untold
+from copfacil.live.clock import SystemClock
+from copfacil.live.host import Host
+from copfacil.store import Store
+
+_EXERCISE = "co-consulting"
+"""Whose paper is printed where nothing was put on yet."""
+
+
+class _Unkept:
+    """A journal that is read, and forgets what is added: a look at a session leaves no trace in it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def append(self, rows: Sequence[Row], outcome: Outcome | None) -> None:
+        """Keeps nothing."""
+
+    def rows(self, stream: str) -> Iterable[Row]:
+        """What the store has."""
+        return self._store.rows(stream)
+
+
+def write(asked: argparse.Namespace, words: Words) -> int:
+    """Writes the PDF, and says what paper cannot print.
+
+    Raises:
+        Ended: there is no such handout or session, or nothing to print; the PDF cannot be written.
+        StoreError: the data cannot be read.
+    """
+    if unknown := [key for key in asked.key or [] if key not in PRINTABLES]:
+        raise Ended(Code.WRONG, _known(unknown[0], words))
+    folder = data_folder(asked.data)
+    with Store.open(folder, read_only=True) as store:
+        host = Host(_Unkept(store), SystemClock(), _stream(store, asked.session))
+        printed = _sitting(host, shelf([folder / "exercises"]).exercises)
+    keys = asked.key or printed.exercise.prints
+    if not any(PRINTABLES[key].wanted(printed) for key in keys):
+        raise Ended(Code.WRONG, Msg("There is nothing to print of that yet: form groups, or play the sitting first."))
+    document = pack(printed, words, asked.key)
+    try:
+        asked.out.write_bytes(document)
+    except OSError as error:
+        sentence = "{file} cannot be written ({reason}): name another file with --out."
+        raise Ended(Code.FAILED, Msg(sentence, file=str(asked.out), reason=error.strerror or str(error))) from error
+    for said in untold(printed):
+        sys.stderr.write(f"{words(said)}\n")
+    sys.stdout.write(f"{asked.out}\n")
+    return Code.FINE
+
+
+def _known(key: str, words: Words) -> Msg:
+    lines = "\n".join(f"  {one.key:<16} {words(one.name)}, {one.paper}" for one in PRINTABLES.values())
+    return Msg("There is no handout “{key}”. There are:\n{lines}", key=key, lines=lines)
+
+
+def _stream(store: Store, begins: str) -> str:
+    """The session whose id begins so; of several the one touched last."""
+    for line in store.sessions(limit=store.count()):
+        if line.stream.startswith(begins):
+            return line.stream
+    if begins:
+        raise Ended(Code.WRONG, Msg("There is no session “{id}”.", id=begins))
+    raise Ended(Code.WRONG, Msg("There is no session yet: start copfacil, or try copfacil demo."))
+
+
+def _sitting(host: Host, exercises: Mapping[str, Exercise]) -> Sitting:
+    """The play that is on, else the last one, else a sitting that nobody has put on yet."""
+    state = host.state
+    on = state.play or next(reversed(state.plays.values()), None)
+    exercise = exercises.get(on.exercise if on else _EXERCISE)
+    if exercise is None:
+        sentence = "The exercise “{name}” is not there any more: bring it back, and print again."
+        raise Ended(Code.FAILED, Msg(sentence, name=on.name if on else _EXERCISE))
+    return sitting(state, exercise, now=host.now(), local=host.local, play=on)
