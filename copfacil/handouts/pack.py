@@ -1,0 +1,190 @@
+"""Every handout by its key, one at a time or all in one pack."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from importlib import import_module
+from types import MappingProxyType
+from typing import TypeAlias
+
+from copfacil.core.sitting import Sitting
+from copfacil.core.words import Msg, Words
+from copfacil.handouts.ink import A4, Ink
+from copfacil.handouts.names import printed_place
+
+Draw: TypeAlias = Callable[[Ink, Sitting, Words], None]
+"""Draws the pages of one handout, as many copies as the sitting needs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What may be chosen for a handout.
+
+    Attributes:
+        tables: numbers of the groups it is wanted for; none stands for all.
+    """
+
+    tables: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printable:
+    """One handout.
+
+    Attributes:
+        key: as exercises name it in what they print.
+        name: what people call it.
+        paper: the sheet that goes into the printer: A3, A4 or A5.
+        purpose: what it is for, a sentence.
+        draw: draws it.
+        needs: "tables" or "passages": without them a pack leaves it out.
+    """
+
+    key: str
+    name: Msg
+    paper: str
+    purpose: Msg
+    draw: Draw
+    needs: str = ""
+
+    def wanted(self, sitting: Sitting) -> bool:
+        """Whether it makes sense for this sitting."""
+        return not self.needs or bool(getattr(sitting, self.needs))
+
+
+def _painter(module: str, function: str = "draw") -> Draw:
+    """The painter in a file of this folder, imported when it first draws: who wants one sheet waits for one only."""
+
+    def draw(ink: Ink, sitting: Sitting, words: Words) -> None:
+        getattr(import_module(f"copfacil.handouts.{module}"), function)(ink, sitting, words)
+
+    return draw
+
+
+_ALL = (
+    Printable(
+        key="sign-in",
+        name=Msg("Sign-in sheet"),
+        paper="A4",
+        purpose=Msg("At the door: everybody on the list, with a line to sign."),
+        draw=_painter("sign_in"),
+    ),
+    Printable(
+        key="cue-sheet",
+        name=Msg("Timekeeper’s cue sheet"),
+        paper="A4",
+        purpose=Msg("For the central timekeeper: every phase in clock times, should the laptop fail."),
+        draw=_painter("cue_sheet"),
+    ),
+    Printable(
+        key="group-list",
+        name=Msg("Group list"),
+        paper="A4",
+        purpose=Msg("For the hand: who sits where."),
+        draw=_painter("group_list", "draw_hand"),
+        needs="tables",
+    ),
+    Printable(
+        key="group-numbers",
+        name=Msg("Group numbers"),
+        paper="A4",
+        purpose=Msg("For each spot: a tent to fold, readable from 8 metres."),
+        draw=_painter("group_numbers"),
+        needs="tables",
+    ),
+    Printable(
+        key="role-cards",
+        name=Msg("Role cards"),
+        paper="A4",
+        purpose=Msg("For each table: what each role does; four cards to a sheet, to be cut."),
+        draw=_painter("role_cards"),
+    ),
+    Printable(
+        key="action-slips",
+        name=Msg("Action slips"),
+        paper="A4",
+        purpose=Msg("For each presenter: one step in two parts, one for who asks; four to a sheet, to be cut."),
+        draw=_painter("action_slips"),
+    ),
+    Printable(
+        key="planned-actual",
+        name=Msg("Planned against actual"),
+        paper="A4",
+        purpose=Msg("After the sitting: what each phase was given and what it took."),
+        draw=_painter("planned_actual"),
+        needs="passages",
+    ),
+    Printable(
+        key="process-card",
+        name=Msg("Process card"),
+        paper="A5",
+        purpose=Msg("For each table: phases and minutes in front; rules, roles and questions on the back."),
+        draw=_painter("process_card"),
+    ),
+    Printable(
+        key="note-sheet",
+        name=Msg("Presenter’s notes"),
+        paper="A5",
+        purpose=Msg("For each presenter: theirs to keep, never collected."),
+        draw=_painter("note_sheet"),
+    ),
+    Printable(
+        key="group-list-wall",
+        name=Msg("Group list for the wall"),
+        paper="A3",
+        purpose=Msg("For the wall: who sits where, to be read from a few steps away."),
+        draw=_painter("group_list", "draw_wall"),
+        needs="tables",
+    ),
+)
+
+PRINTABLES: Mapping[str, Printable] = MappingProxyType({printable.key: printable for printable in _ALL})
+"""All handouts in the order of a pack: one paper size after the other, so that a printer changes paper twice."""
+
+_MARGIN = 37.0
+
+_ALONG = {"group-list": "group-list-wall"}
+"""An exercise that asks for the one gets the other too."""
+
+
+def render(key: str, sitting: Sitting, options: Options, words: Words) -> bytes:
+    """One handout as a PDF.
+
+    Raises:
+        KeyError: there is no such handout.
+    """
+    printable = PRINTABLES[key]
+    chosen = _chosen(sitting, options)
+    ink = Ink(f"{words(printable.name)}. {printed_place(sitting.title)}", words.language)
+    printable.draw(ink, chosen, words)
+    return ink.done()
+
+
+def pack(sitting: Sitting, words: Words, keys: Iterable[str] | None = None) -> bytes:
+    """One PDF of everything the exercise prints, or of ``keys``, each in the number of copies that is needed.
+
+    Handouts that make no sense yet are left out: what was planned against actual before the sitting, lists of groups
+    before there are any.
+
+    Raises:
+        KeyError: there is no such handout.
+    """
+    asked = list(sitting.exercise.prints if keys is None else keys)
+    if keys is None:
+        asked += [_ALONG[key] for key in asked if key in _ALONG]
+    printables = {PRINTABLES[key].key for key in asked}
+    ink = Ink(f"{words(Msg('Everything to print'))}. {printed_place(sitting.title)}", words.language)
+    wanted = [one for one in PRINTABLES.values() if one.key in printables and one.wanted(sitting)]
+    for printable in wanted:
+        ink.chapter(words(printable.name))
+        printable.draw(ink, sitting, words)
+    if not wanted:
+        ink.page(A4)
+        ink.text(_MARGIN, 2 * _MARGIN, words(Msg("Nothing to print yet.")), size=14)
+    return ink.done()
+
+
+def _chosen(sitting: Sitting, options: Options) -> Sitting:
+    """The sitting with the chosen groups only."""
+    if not options.tables:
+        return sitting
+    return replace(sitting, tables=tuple(table for table in sitting.tables if table.number in options.tables))
