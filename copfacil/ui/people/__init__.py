@@ -1,1 +1,1 @@
-"""People and groups: who is here, who sits with whom."""
+"""The screen of people: who is here, the list they come from, and the groups they sit in."""
