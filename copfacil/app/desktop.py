@@ -1,41 +1,39 @@
-"""The app: one window for the desk, one for the wall, one store, and the day that is open between them."""
+"""The app: one window for the desk, one for the wall, one store, and the day that is open between them.
+
+Home must stand quickly, so what only an open day needs is imported when a day is opened.
+"""
 
 import asyncio
 import logging
+import signal
 import sys
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from copfacil.app.day import Answer, Day, answered
 from copfacil.app.frame import Build, Frame, status_items
 from copfacil.app.look import Looks
-from copfacil.app.ticking import REST, Ticker, next_edge
-from copfacil.core import gestures
-from copfacil.core.exercise import Exercise
-from copfacil.core.faces import wall as face_of
-from copfacil.core.plan import clock as figures
-from copfacil.core.scene import desk as desk_scene
-from copfacil.core.session import Session
+from copfacil.app.ticking import REST, Ticker
 from copfacil.core.words import Msg, Words
-from copfacil.exercises.shelf import shelf
 from copfacil.live.clock import Clock, SystemClock
 from copfacil.store import Store, StoreError
-from copfacil.ui.home.today import TodayScreen
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from copfacil.app.day import Answer, Day
+    from copfacil.app.open_day import OpenDay
     from copfacil.app.ringing import Ringer
     from copfacil.app.wall import WallKeeper
-    from copfacil.ui.desk.run import RunScreen
-    from copfacil.ui.people.people import PeopleScreen
-    from copfacil.ui.prints.prints import PrintScreen
+    from copfacil.core.exercise import Exercise
+    from copfacil.ui.home.today import TodayScreen
 
 TABS = ("today", "people", "run", "print", "room")
+OF_A_DAY = ("people", "run", "print")
 
 
 class Desktop:
@@ -51,17 +49,14 @@ class Desktop:
     def __init__(self, app: QApplication, store: Store, clock: Clock, words: Words) -> None:
         self.app, self.store, self.clock, self.words = app, store, clock, words
         self.looks = Looks(app, store)
-        self.day: Day | None = None
-        self.saved = ""
+        self.opened: OpenDay | None = None
         self.heard = ""
+        self._saved = ""
         self._today: TodayScreen | None = None
-        self._people: PeopleScreen | None = None
-        self._run: RunScreen | None = None
-        self._print: PrintScreen | None = None
         self._wall: WallKeeper | None = None
         self._ringer: Ringer | None = None
         self.frame = Frame(self.looks.theme, words, self._tabs())
-        self.frame.furnish(self._makers(None))
+        self.frame.furnish(self._makers())
         self.frame.went.connect(self._went)
         self.frame.keys_wanted.connect(self._show_keys)
         self.ticker = Ticker(self._look, self.frame)
@@ -70,49 +65,42 @@ class Desktop:
 
     # Days.
 
-    def open(self, stream: str = "", title: str = "") -> Day:
+    @property
+    def day(self) -> "Day | None":
+        """The day that is open."""
+        return self.opened.day if self.opened else None
+
+    def open(self, stream: str = "", title: str = "") -> "Day":
         """Opens a session, or begins a new one; the screens are its own from now on."""
+        from copfacil.app.day import Day  # noqa: PLC0415 - Home opens no day
+        from copfacil.app.open_day import OpenDay  # noqa: PLC0415 - as above
+
         day = Day(self.store, self.clock, stream)
-        self.day = day
-        day.host.listen(self._changed)
         if not stream:
             day.begin(title)
-        self._today = self._people = self._run = self._print = None
-        self.frame.furnish(self._makers(day))
-        self._tell_gap()
+        self.opened = OpenDay(day, self)
+        self._remember_live(day.host.stream)
+        self.frame.furnish(self._makers())
+        self.opened.tell_gap()
         self.wall.show(sharing=False)
         return day
 
-    def _makers(self, day: Day | None) -> Mapping[str, Build]:
-        """Makers of the screens; most belong to one day, and another day has others."""
-        return {
-            "today": self._make_today,
-            "people": lambda: self._make_people(day or self.needed()),
-            "run": lambda: self._make_run(day or self.needed()),
-            "print": lambda: self._make_print(day or self.needed()),
-            "room": self._make_room,
-        }
-
-    def needed(self) -> Day:
+    def needed(self) -> "Day":
         """The day that is open; the newest one, or a new one, where none is yet."""
-        if self.day is None:
-            newest = self.store.sessions(limit=1)
-            return self.open(newest[0].stream) if newest else self.open(title=self.words("A new day"))
-        return self.day
+        if self.day is not None:
+            return self.day
+        newest = self.store.sessions(limit=1)
+        return self.open(newest[0].stream) if newest else self.open(title=self.words("A new day"))
 
-    def _went(self, key: str) -> None:
-        if key == "today":
-            self.show_today()
-        if key == "print":
-            self._show_papers()
-        self.ticker.now()
+    def close_day(self) -> None:
+        """Puts the day away without opening another."""
+        self.opened = None
+        self.frame.furnish(self._makers())
 
-    def _show_papers(self) -> None:
-        """Print shows the day as it is now: it is worked out when somebody looks, not with every gesture."""
-        from copfacil.app.print_doors import papers  # noqa: PLC0415 - made when first shown
-
-        if self._print is not None and self.day is not None:
-            self._print.show_papers(papers(self.day, self.words))
+    def _remember_live(self, stream: str) -> None:
+        """Which day to go on with after a crash; none once everything was put away."""
+        if self.store.setting("live", "") != stream:
+            self.store.set_setting("live", stream)
 
     # Screens, made when they are first shown.
 
@@ -121,11 +109,25 @@ class Desktop:
         names = (words("Today"), words("People"), words("Run"), words("Print"), words("Room"))
         return list(zip(TABS, names, strict=True))
 
+    def _makers(self) -> Mapping[str, Build]:
+        """Makers of the screens; most belong to one day, and another day has others."""
+        own = self.opened.makers() if self.opened else {key: self._opener(key) for key in OF_A_DAY}
+        return {"today": self._make_today, "room": self._make_room, **own}
+
+    def _opener(self, key: str) -> Build:
+        """Makes a screen of a day before any is open: opens one first."""
+
+        def make() -> QWidget:
+            self.needed()
+            return self._makers()[key]()
+
+        return make
+
     def _make_today(self) -> QWidget:
-        from copfacil.app.today import home_doors  # noqa: PLC0415 - it knows this class
+        from copfacil.app.today import home_doors  # noqa: PLC0415 - a crash goes on at the desk, without Home
+        from copfacil.ui.home.today import TodayScreen  # noqa: PLC0415 - as above
 
         self._today = TodayScreen(home_doors(self), self.looks.theme)
-        self.show_today()
         return self._today
 
     def _make_room(self) -> QWidget:
@@ -134,58 +136,30 @@ class Desktop:
 
         return RoomScreen(room_doors(self), self.looks.theme)
 
-    def _make_people(self, day: Day) -> QWidget:
-        from copfacil.app.people_doors import people_doors  # noqa: PLC0415 - made when first shown
-        from copfacil.ui.people.people import PeopleScreen  # noqa: PLC0415 - as above
-
-        self._people = PeopleScreen(people_doors(day, self.words, lambda: self.go("print")), self.looks.theme)
-        self._people.show_session(day.state)
-        return self._people
-
-    def _make_run(self, day: Day) -> QWidget:
-        from copfacil.app.run_doors import Around, run_doors  # noqa: PLC0415 - made when first shown
-        from copfacil.ui.desk.run import RunScreen  # noqa: PLC0415 - as above
-
-        around = Around(
-            blank=lambda: answered(self.wall.blank),
-            swap=lambda: answered(self.wall.swap),
-            mute=self._mute,
-            choose_people=lambda: self.go("people"),
-            print_cards=lambda: self.go("print"),
-            lines_on_wall=lambda: day.act(gestures.show, "holding"),
-        )
-        self._run = RunScreen(self.looks.theme, run_doors(day, self.words, around))
-        return self._run
-
-    def _make_print(self, day: Day) -> QWidget:
-        from copfacil.app.print_doors import print_doors  # noqa: PLC0415 - made when first shown
-        from copfacil.ui.prints.prints import PrintScreen  # noqa: PLC0415 - as above
-
-        self._print = PrintScreen(print_doors(day, self.words, self.go), self.looks.theme)
-        return self._print
-
-    def go(self, key: str) -> Answer:
+    def go(self, key: str) -> "Answer":
         """Shows a screen."""
         self.frame.go(key)
         return None
 
+    def _went(self, key: str) -> None:
+        if key == "today":
+            self.show_today()
+        if self.opened is not None:
+            self.opened.went(key)
+        self.ticker.now()
+
     def show_today(self) -> None:
         """Home shows what the store holds now."""
-        from copfacil.app.today import today  # noqa: PLC0415 - it knows this class
+        from copfacil.app.today import today  # noqa: PLC0415 - as where Home is made
 
         if self._today is not None:
             self._today.show_today(today(self))
 
-    def date(self) -> date:
-        """The date in the room."""
-        return self._local().date()
-
-    def _local(self) -> datetime:
-        return datetime.fromtimestamp(self.clock.read().wall / 1000).astimezone()
-
     @property
-    def shelf(self) -> Mapping[str, Exercise]:
+    def shelf(self) -> "Mapping[str, Exercise]":
         """The exercises, also before any day is open."""
+        from copfacil.exercises.shelf import shelf  # noqa: PLC0415 - Home reads none
+
         return self.day.shelf if self.day else shelf().exercises
 
     # Wall and sound, made when a day is first opened.
@@ -196,9 +170,8 @@ class Desktop:
         if self._wall is None:
             from copfacil.app.wall import WallKeeper  # noqa: PLC0415 - Home has no wall yet
 
-            self._wall = WallKeeper(
-                self.app, self.frame, self.store, self.looks.wall_theme, self.words, self.looks.dial
-            )
+            looks = self.looks
+            self._wall = WallKeeper(self.app, self.frame, self.store, looks.wall_theme, self.words, looks.dial)
             self._wall.changed.connect(self.ticker.now)
             self._wall.lost.connect(self._projector_gone)
             self._wall.returned.connect(lambda _: self.frame.calm("projector"))
@@ -216,34 +189,13 @@ class Desktop:
             self._ringer.bells.volume = self.store.setting("sound.volume", 0.8)
         return self._ringer
 
-    def _mute(self) -> Answer:
+    def mute(self) -> "Answer":
+        """Bells are only shown, or heard again."""
         bells = self.ringer.bells
         bells.muted = not bells.muted
+        self.store.set_setting("sound.muted", bells.muted)
         self.ticker.now()
-        return answered(lambda: self.store.set_setting("sound.muted", bells.muted))
-
-    def _say_from_thread(self, said: Msg) -> None:
-        self.loop.call_soon_threadsafe(self.frame.tell, said)
-
-    def _projector_gone(self, name: str) -> None:
-        self.frame.ask(
-            "projector",
-            Msg("The projector is gone: {name}", name=name),
-            Msg("The clock runs on. The wall comes back by itself when the projector does."),
-            [
-                (Msg("Show here"), lambda: self.wall.show(sharing=True)),
-                (Msg("Leave it"), self.wall.hide),
-            ],
-        )
-
-    def _pressed_on_wall(self, event: "QKeyEvent") -> None:
-        if self._run is not None:
-            self._run.press(event)
-
-    def _show_keys(self) -> None:
-        self.go("run")
-        if self._run is not None:
-            self._run.show_keys()
+        return None
 
     def ring(self) -> None:
         """Rings the bell once, so that the person knows."""
@@ -255,63 +207,56 @@ class Desktop:
         """Whether this machine was found without sound."""
         return self._ringer is not None and self._ringer.silent
 
+    def _say_from_thread(self, said: Msg) -> None:
+        self.loop.call_soon_threadsafe(self.frame.tell, said)
+
+    def _projector_gone(self, name: str) -> None:
+        self.frame.ask(
+            "projector",
+            Msg("The projector is gone: {name}", name=name),
+            Msg("The clock runs on. The wall comes back by itself when the projector does."),
+            [
+                (Msg("Show here"), lambda: self.wall.show(sharing=True)),
+                (Msg("Leave it"), lambda: None),
+            ],
+        )
+
+    def _pressed_on_wall(self, event: "QKeyEvent") -> None:
+        if self.opened is not None:
+            self.opened.press(event)
+
+    def _show_keys(self) -> None:
+        self.go("run")
+        if self.opened is not None:
+            self.opened.show_keys()
+
     # What changes, and what time does.
 
-    def _changed(self, session: Session) -> None:
-        self.saved = self._local().strftime("%H:%M:%S")
-        if self._people is not None:
-            self._people.show_session(session)
+    def changed(self) -> None:
+        """The day has changed, and the change is on disk."""
+        self._saved = self._local().strftime("%H:%M:%S")
         self.ticker.now()
 
     def _look(self) -> int:
         """Shows everything as it is now; returns ms until something may look different."""
-        day = self.day
-        if day is None:
-            self._tell_bars(None, 0)
-            return REST
-        host = day.host
-        if host.slept() is not None:
-            self._tell_gap()
-        now, session = host.now(), host.state
-        self._show_screen(day, session, now)
-        self.ringer.look(session, now)
-        wait = next_edge(session.play, now)
-        if self.wall.shown:
-            from copfacil.ui.wall.face import next_repaint  # noqa: PLC0415 - the wall's own, made by now
-
-            face = face_of(session, now, day.clock_at)
-            self.wall.paint(face, now)
-            wait = min(wait, next_repaint(face, self.looks.dial, now))
-        self._tell_bars(session, now)
+        wait = REST if self.opened is None else self.opened.look()
+        if self.frame.current == "today" and self.opened is not None and self.opened.runs:
+            self.show_today()
+        self._tell_bars()
         return wait
 
-    def _show_screen(self, day: Day, session: Session, now: int) -> None:
-        match self.frame.current:
-            case "run" if self._run is not None:
-                self._run.show_state(session, now, desk_scene(session, now, day.clock_at))
-            case "today" if self._today is not None and session.play is not None:
-                self.show_today()
-            case _:
-                pass
-
-    def _tell_bars(self, session: Session | None, now: int) -> None:
-        self.frame.top.set_session(session.title if session else "")
+    def _tell_bars(self) -> None:
         day = self.day
+        self.frame.top.set_session(day.state.title if day else "")
         self.frame.top.set_time(self._local().strftime("%H:%M"))
-        wall = self._wall.said() if self._wall else Msg("Wall: off")
         silent = self._ringer is not None and (self._ringer.silent or self._ringer.bells.muted)
+        wall = self._wall.said() if self._wall else Msg("Wall: off")
+        wall_on = self._wall is not None and self._wall.shown
         self.frame.status.set_items(
-            status_items(
-                self.words,
-                self.saved,
-                wall,
-                self._sound_said(session, now, day),
-                wall_on=self._wall is not None and self._wall.shown,
-                silent=silent,
-            )
+            status_items(self.words, self._saved, (wall, wall_on), (self._sound_said(), not silent))
         )
 
-    def _sound_said(self, session: Session | None, now: int, day: Day | None) -> Msg:
+    def _sound_said(self) -> Msg:
         ringer = self._ringer
         if ringer is None:
             return Msg("Sound: not tried yet")
@@ -319,46 +264,15 @@ class Desktop:
             return Msg("Sound: none here, bells are shown")
         if ringer.bells.muted:
             return Msg("Sound: muted")
-        due = ringer.next_bell(session, now) if session else None
-        if due is None or day is None:
-            return Msg("Sound: on")
-        return Msg("Sound: on. Next bell {time}", time=day.clock_at(due))
+        due = self.opened.next_bell() if self.opened else ""
+        return Msg("Sound: on. Next bell {time}", time=due) if due else Msg("Sound: on")
 
-    def _tell_gap(self) -> None:
-        """Says what happened while nobody looked, and asks where only a person can know."""
-        day = self.day
-        gap = day.host.gap if day else None
-        if day is None or gap is None:
-            return
-        away = figures(gap.ms)
-        slept = gap.why == "slept"
-        if not gap.asks:
-            day.host.seen()
-            self.frame.ask(
-                "gap",
-                Msg("copfacil was away for {time}", time=away),
-                Msg("All clocks ran on and are right."),
-                [(Msg("Good"), lambda: None)],
-            )
-            return
-        title = (
-            Msg("The laptop slept for {time}", time=away) if slept else Msg("copfacil was away for {time}", time=away)
-        )
-        self.frame.ask(
-            "gap",
-            title,
-            Msg("Did the round go on meanwhile, or was it a pause?"),
-            [
-                (Msg("It was a pause"), lambda: self._answer_gap(day, gap.ms, counted=False)),
-                (Msg("It went on: count it"), lambda: self._answer_gap(day, gap.ms, counted=True)),
-            ],
-        )
+    def date(self) -> date:
+        """The date in the room."""
+        return self._local().date()
 
-    def _answer_gap(self, day: Day, ms: int, *, counted: bool) -> None:
-        why = day.act(gestures.answer_gap, ms, counted=counted)
-        if why is not None:
-            self.frame.tell(why)
-        day.host.seen()
+    def _local(self) -> datetime:
+        return datetime.fromtimestamp(self.clock.read().wall / 1000).astimezone()
 
     # Beginning and end.
 
@@ -368,14 +282,23 @@ class Desktop:
         over = asyncio.Event()
         self.frame.closed.connect(over.set)
         self.frame.show()
-        self.frame.go("today")
+        self._begin()
         for said in self.store.told:
             self.frame.ask(str(said), Msg("About your data"), said, [(Msg("Understood"), lambda: None)])
-        self.ticker.now()
         backup = asyncio.create_task(asyncio.to_thread(self._back_up))
         await over.wait()
         await backup
         self.close()
+
+    def _begin(self) -> None:
+        """Home comes first; but what was running when the app went away goes on at once, on the desk and the wall."""
+        stream = self.store.setting("live", "")
+        if stream and stream in self.store.streams():
+            self.open(stream)
+            if self.opened is not None and self.opened.begun:
+                self.go("run")
+                return
+        self.go("today")
 
     def _back_up(self) -> None:
         try:
@@ -386,6 +309,8 @@ class Desktop:
     def close(self) -> None:
         """Puts everything away."""
         self.ticker.stop()
+        if self.opened is None or not self.opened.runs:
+            self._remember_live("")
         if self._ringer is not None:
             self._ringer.close()
         if self._wall is not None:
@@ -402,16 +327,16 @@ def run(folder: Path, *, demo: bool = False) -> int:
     from qasync import QEventLoop  # noqa: PLC0415 - nobody else needs the loop
 
     store = Store.open(folder)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)  # noqa: S101 - the line above made it
+    app = QApplication(sys.argv[:1])
     app.setApplicationName("copfacil")
-    app.setApplicationDisplayName("")
     app.setQuitOnLastWindowClosed(False)
     desktop = Desktop(app, store, SystemClock(), Words())
     _catch(desktop.frame, folder)
+    for ending in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(ending, lambda *_: desktop.frame.close())
     if demo:
         desktop.needed()
-        desktop.frame.go("run")
+        desktop.go("run")
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
         runner.run(desktop.live())
     return 0
@@ -421,8 +346,8 @@ def _catch(frame: QWidget, folder: Path) -> None:
     """Anything unexpected is caught once, here: logged, and said in the person's words. The journal is safe."""
     log = logging.getLogger("copfacil")
 
-    def caught(kind: type[BaseException], error: BaseException, trace: object) -> None:
-        log.error("unexpected", exc_info=(kind, error, trace))  # type: ignore[arg-type]  # as the hook is given it
+    def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.error("unexpected", exc_info=(kind, error, trace))
         box = QMessageBox(
             QMessageBox.Icon.Warning,
             "copfacil",

@@ -10,8 +10,8 @@ from copfacil.core.ledger import in_order
 from copfacil.core.session import Session
 from copfacil.core.words import Msg
 from copfacil.grouping.form import form
-from copfacil.grouping.weights import NOBODY_MET
 from copfacil.grouping.repair import repair
+from copfacil.grouping.weights import NOBODY_MET
 
 Met = Mapping[frozenset[str], int]
 

@@ -98,11 +98,15 @@ class Frame(QWidget):
         buttons = []
         for place, (word, act) in enumerate(answers):
             button = Button(self._words(word), self.theme, look="primary" if place == 0 else "plain", size="small")
-            button.clicked.connect(lambda _on=False, act=act: (self.calm(key), act()))
+            button.clicked.connect(lambda _on=False, act=act: self._answer(key, act))
             buttons.append(button)
         notice = Notice(self._words(title), self._words(text), self.theme, acts=buttons)
         self._notices[key] = notice
         self._told.addWidget(notice)
+
+    def _answer(self, key: str, act: Callable[[], object]) -> None:
+        self.calm(key)
+        act()
 
     def calm(self, key: str) -> None:
         """Takes a notice away."""
@@ -130,10 +134,10 @@ def shortcut(owner: QWidget, keys: str, act: Callable[[], object]) -> QObject:
     return made
 
 
-def status_items(words: Words, saved: str, wall: Msg, sound: Msg, *, wall_on: bool, silent: bool) -> list[StatusItem]:
-    """What stands below: saved, wall, sound."""
+def status_items(words: Words, saved: str, wall: tuple[Msg, bool], sound: tuple[Msg, bool]) -> list[StatusItem]:
+    """What stands below: when it was saved; the wall and the sound, each with whether it is on."""
     return [
         StatusItem("check", words("Saved {time}", time=saved) if saved else words("Nothing to save yet")),
-        StatusItem("screen", words(wall), "ink" if wall_on else "ink_soft"),
-        StatusItem("sound-off" if silent else "sound", words(sound), "ink_soft" if silent else "ink"),
+        StatusItem("screen", words(wall[0]), "ink" if wall[1] else "ink_soft"),
+        StatusItem("sound" if sound[1] else "sound-off", words(sound[0]), "ink" if sound[1] else "ink_soft"),
     ]

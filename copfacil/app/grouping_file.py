@@ -3,7 +3,7 @@
 import argparse
 import csv
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from io import StringIO
 from pathlib import Path
 from uuid import uuid4
@@ -14,6 +14,9 @@ from copfacil.core.roster import Roster, clean, read_people
 from copfacil.core.words import Msg, Words
 from copfacil.files.people import BadFile, Table, read_table
 from copfacil.grouping.command import HEADER, History, Row, Wishes, answer, history
+from copfacil.grouping.form import why
+from copfacil.grouping.programme import Plan
+from copfacil.grouping.said import why_line
 
 _APART = "organisation"
 """Kept apart where nobody says otherwise and the list has it."""
@@ -28,20 +31,22 @@ def form(asked: argparse.Namespace, words: Words) -> int:
     roster = _people(asked.people, words)
     try:
         met = _met(asked.history, roster.people) if asked.history else History()
-        found = answer(roster.people, _wishes(asked, roster, met))
+        wishes = _wishes(asked, roster, met)
+        found = answer(roster.people, wishes)
     except ValueError as error:
         raise Ended(Code.WRONG, Msg("{why}", why=str(error))) from error
     text = _csv(found.rows)
+    report = found.text + _why(found.plan, wishes) if asked.rounds == 1 else found.text
     if asked.out is None:
         sys.stdout.write(text)
-        sys.stderr.write(found.text)
+        sys.stderr.write(report)
         return Code.FINE
     try:
         asked.out.write_text(text, "utf-8", newline="")
     except OSError as error:
         sentence = "{file} cannot be written ({reason}): name another file with --out."
         raise Ended(Code.FAILED, Msg(sentence, file=str(asked.out), reason=error.strerror or str(error))) from error
-    sys.stdout.write(found.text)
+    sys.stdout.write(report)
     return Code.FINE
 
 
@@ -104,8 +109,18 @@ def _met(path: Path, people: Sequence[Person]) -> History:
     heads = [clean(name).casefold() for name in header]
     if lacking := [name for name in HEADER if name not in heads]:
         raise ValueError(f"“{path.name}” has no column “{lacking[0]}”; a history has the columns {', '.join(HEADER)}.")
-    cell: Callable[[Sequence[str], str], str] = lambda row, name: (*row, *[""] * len(heads))[heads.index(name)]  # noqa: E731
-    return history([(cell(row, "round"), cell(row, "group"), cell(row, "person")) for row in rows], people)
+    round_, group, person = (heads.index(name) for name in HEADER)
+    full = ((*row, *[""] * len(heads)) for row in rows)
+    return history([(row[round_], row[group], row[person]) for row in full], people)
+
+
+def _why(plan: Plan, wishes: Wishes) -> str:
+    """Why each group of one round is a good one, a line each."""
+    facts = tuple(dict.fromkeys((*wishes.apart, *wishes.mix)))
+    here = {person.id: person for person in plan.task.people}
+    groups = [[here[one] for one in group] for group in plan.rounds[0]]
+    told = (why_line(why(group, mix=facts, apart=wishes.apart, met=wishes.history.met)) for group in groups)
+    return "".join(f"Group {number}: {line}.\n" for number, line in enumerate(told, start=1))
 
 
 def _csv(rows: Iterable[Row]) -> str:

@@ -18,7 +18,7 @@ from copfacil.core.sitting import Sitting
 from copfacil.core.words import Msg, Words
 from copfacil.live.clock import Reading
 from copfacil.live.host import Host
-from copfacil.store import Store
+from copfacil.store import Store, StoreError
 
 PICTURES = ("places", "names", "present", "silence", "witness", "last-minute", "thanks")
 """Moments of which the wall is drawn, in their order."""
@@ -78,9 +78,9 @@ def play(folder: Path, out: Path, words: Words, today: datetime) -> tuple[Path, 
             out.mkdir(parents=True, exist_ok=True)
             for name, content in zip(files(), day.played(), strict=True):
                 (out / name).write_bytes(content)
+        except StoreError:
+            raise
         except OSError as error:
-            if hasattr(error, "said"):  # the store's own sentence
-                raise
             raise _not_written(out, error) from error
     return tuple(out / name for name in files())
 
@@ -217,7 +217,7 @@ class _Day:
         from copfacil.exercises.shelf import shelf  # noqa: PLC0415 - the texts on paper are the exercise's own
 
         state, host = self._host.state, self._host
-        on = next(reversed(state.plays.values()))
+        on = list(state.plays.values())[-1]
         begins = None if on.begun else host.local(host.now() + _EARLY)
         return sitting(state, shelf().exercises[on.exercise], now=host.now(), local=host.local, play=on, begins=begins)
 

@@ -15,7 +15,8 @@ def png(face: Wall, width: int, height: int, words: Words, turn_ms: int) -> byte
 
     Args:
         face: what to show.
-        width, height: px.
+        width: px.
+        height: px.
         words: the language of the wall.
         turn_ms: any clock that counts up in ms; says which part is shown of what does not fit.
     """

@@ -42,7 +42,7 @@ def windows(environ: Mapping[str, str] = os.environ, system: str = sys.platform)
     answering = [name for name in ("wayland", "xcb") if (not asked or name in asked) and _ANSWERS[name](environ)]
     troubles = [_libraries(name) for name in answering]
     if not troubles:
-        return Trouble("display", _no_display(environ))
+        return _libraries("offscreen") or Trouble("display", _no_display(environ))
     return None if None in troubles else troubles[0]
 
 

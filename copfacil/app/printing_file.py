@@ -82,7 +82,7 @@ def _stream(store: Store, begins: str) -> str:
 def _sitting(host: Host, exercises: Mapping[str, Exercise]) -> Sitting:
     """The play that is on, else the last one, else a sitting that nobody has put on yet."""
     state = host.state
-    on = state.play or next(reversed(state.plays.values()), None)
+    on = state.play or next(iter(list(state.plays.values())[::-1]), None)
     exercise = exercises.get(on.exercise if on else _EXERCISE)
     if exercise is None:
         sentence = "The exercise “{name}” is not there any more: bring it back, and print again."

@@ -17,6 +17,7 @@ Stops = Sequence[tuple[datetime, int]]
 
 _HEALTH = (Msg("Connected"), Msg("Useful"), Msg("Kept to the process"))
 _PARTS = (("presented", Msg("presented")), ("consulted", Msg("consulted")), ("absent", Msg("absent")))
+_COLUMNS = (Msg("due"), Msg("owner"), Msg("action"), Msg("who asks"), Msg("group"), Msg("done"))
 _FIRST = 6
 """So many who present next are named."""
 
@@ -50,7 +51,7 @@ def write_actions(session: Session, words: Words) -> str:
     """The actions as CSV, the one due first first."""
     text = StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow([words(Msg(name)) for name in ("due", "owner", "action", "who asks", "group", "done")])
+    writer.writerow([words(name) for name in _COLUMNS])
     for card in _due_first(session):
         done = words(Msg("yes") if card.done else Msg("no"))
         cells = (card.due, _called(session, card.owner), card.text, _called(session, card.asker), card.group, done)

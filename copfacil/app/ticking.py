@@ -4,14 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from copfacil.core.play import Play, where
-
 AFTER = 2
 """ms after an edge: loops wake up to a millisecond early, and a second that is not over would be shown again."""
 APART = 80
 """ms between two looks: edges of several groups within this time are shown together, none later than 100 ms."""
 REST = 1_000
-"""ms between two looks when nothing runs: the time of day, sleep."""
+"""The longest wait, ms: the time of day, sleep."""
 
 
 class Ticker(QObject):
@@ -37,16 +35,3 @@ class Ticker(QObject):
     def stop(self) -> None:
         """No more looks."""
         self._timer.stop()
-
-
-def next_edge(play: Play | None, now: int) -> int:
-    """How long until some clock of the play shows another second, ms; a day's rest when none runs."""
-    if play is None or play.run.since is None:
-        return REST
-    at = play.axis(now)
-    edges = []
-    for group in (None, *play.own):
-        track = where(play, now, group)
-        if track.timer.since is not None and not track.done:
-            edges.append(track.timer.left(at) % 1000 or 1000)
-    return min(edges, default=REST)

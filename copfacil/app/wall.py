@@ -46,7 +46,7 @@ class WallKeeper(QObject):
         self.screens.moved.connect(self._place)
         self.screens.lost.connect(self.lost)
         self.screens.returned.connect(self.returned)
-        self._wanted = False
+        self._wanted = self._shares = False
 
     @property
     def shown(self) -> bool:
@@ -68,12 +68,12 @@ class WallKeeper(QObject):
         if not self.has_screen and not sharing:
             self.changed.emit()
             return
-        self._wanted = True
+        self._wanted, self._shares = True, not self.has_screen
         self._place()
 
     def hide(self) -> None:
         """Takes the wall away; the clock runs on."""
-        self._wanted = False
+        self._wanted = self._shares = False
         self._window.hide()
         self._desk.activateWindow()
         self.changed.emit()
@@ -130,8 +130,10 @@ class WallKeeper(QObject):
             self._store.set_setting("wall.screen", self.screens.remembered)
 
     def _place(self) -> None:
-        if self._wanted:
-            wall, desk = self.screens.wall, self.screens.desk
+        wall, desk = self.screens.wall, self.screens.desk
+        if wall is None and not self._shares:
+            self._window.hide()  # never over the desk in the middle of a round; it returns with the projector
+        elif self._wanted:
             if wall is not None and desk is not None and self._desk.screen() is wall:
                 self._desk.setGeometry(desk.availableGeometry())
             self._window.show_on(wall or desk, shares=wall is None)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from copfacil.core.outcome import Outcome
+if TYPE_CHECKING:
+    from copfacil.core.outcome import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Row:
 class Journal(Protocol):
     """Keeps rows on disk. `append` returns only when they are durable."""
 
-    def append(self, rows: Sequence[Row], outcome: Outcome | None) -> None:
+    def append(self, rows: Sequence[Row], outcome: "Outcome | None") -> None:
         """Adds rows, and rewrites what other screens look up, in one transaction.
 
         Raises:

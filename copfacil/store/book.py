@@ -3,17 +3,20 @@
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
 from copfacil.core.journal import Row
-from copfacil.core.outcome import Outcome
 from copfacil.core.words import Msg
 from copfacil.store.connecting import transaction
 from copfacil.store.journal import JournalTable
 from copfacil.store.models import ReadModels
 from copfacil.store.redaction import Emptied, Folded, Receipt, redact
 from copfacil.store.settings import SettingTable
+
+if TYPE_CHECKING:
+    from copfacil.core.outcome import Outcome
 
 
 class Book:
@@ -35,7 +38,7 @@ class Book:
         """A transaction; on the way out it is durable, or nothing happened and a StoreError says why."""
         return transaction(self._connection, self._folder)
 
-    def append(self, rows: Sequence[Row], outcome: Outcome | None) -> None:
+    def append(self, rows: Sequence[Row], outcome: "Outcome | None") -> None:
         """Adds rows of one stream, and what can be looked up of it, together."""
         if not rows:
             return
@@ -49,11 +52,11 @@ class Book:
         if outcome is not None:
             self._known = (stream, outcome)
 
-    def _known_of(self, stream: str) -> Outcome | None:
+    def _known_of(self, stream: str) -> "Outcome | None":
         """What the tables hold of the stream that was written last: the same need not be written again."""
         return self._known[1] if self._known is not None and self._known[0] == stream else None
 
-    def rebuild(self, outcomes: Iterable[tuple[str, Outcome]]) -> None:
+    def rebuild(self, outcomes: "Iterable[tuple[str, Outcome]]") -> None:
         """Writes everything that was read from the journal anew."""
         with self.doing():
             touched = dict(self.journal.streams())

@@ -1,13 +1,16 @@
 """The tables that answer questions across sessions: rewritten whenever a session's outcome changes."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from copfacil.core.outcome import Outcome
 from copfacil.store.connecting import run
 from copfacil.store.lines import ActionLine, SessionLine, TurnLine
 from copfacil.store.tables import action, session, turn
+
+if TYPE_CHECKING:
+    from copfacil.core.outcome import Outcome
 
 _TOUCH = update(session).where(session.c.stream == bindparam("of")).values(touched=bindparam("wall"))
 _LINE = update(session).where(session.c.stream == bindparam("of"))
@@ -24,7 +27,7 @@ class ReadModels:
         """Something was done in a session that changes nothing here but the time of it."""
         run(self._connection, self._touch, (wall, stream))
 
-    def write(self, stream: str, now: Outcome, wall: int, before: Outcome | None = None) -> None:
+    def write(self, stream: str, now: "Outcome", wall: int, before: "Outcome | None" = None) -> None:
         """Rewrites a session's rows inside the transaction that is on; ``before`` is what they hold, if known."""
         self._write_line(stream, now, wall)
         if before is None or before.actions != now.actions:
@@ -54,7 +57,7 @@ class ReadModels:
             if parts:
                 self._connection.execute(insert(turn), parts)
 
-    def _write_line(self, stream: str, now: Outcome, wall: int) -> None:
+    def _write_line(self, stream: str, now: "Outcome", wall: int) -> None:
         line = {
             "title": now.title,
             "day": now.day,

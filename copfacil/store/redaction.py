@@ -4,11 +4,11 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from sqlalchemy import Connection, bindparam, update
 
 from copfacil.core.journal import Row
-from copfacil.core.outcome import Outcome
 from copfacil.core.words import Msg
 from copfacil.store.connecting import connect, transaction
 from copfacil.store.failures import Busy, told_of
@@ -20,10 +20,13 @@ from copfacil.store.tables import journal
 from copfacil.store.upgrading import upgrade
 from copfacil.store.versions import VERSIONS
 
+if TYPE_CHECKING:
+    from copfacil.core.outcome import Outcome
+
 Emptied = Callable[[Row], str | None]
 """The body that a row is to have instead, None where it stays as it is."""
 
-Folded = Callable[[Sequence[Row]], Outcome]
+Folded: TypeAlias = "Callable[[Sequence[Row]], Outcome]"
 """What can be looked up of a session with these rows."""
 
 _BODY = update(journal).where(journal.c.id == bindparam("row")).values(body=bindparam("words"))

@@ -6,7 +6,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from copfacil.core.journal import Row
-from copfacil.core.outcome import Outcome
 from copfacil.core.words import Msg
 from copfacil.store import backups
 from copfacil.store.backups import Backup
@@ -17,6 +16,7 @@ from copfacil.store.lock import WriterLock
 from copfacil.store.looking import mark_sound
 
 if TYPE_CHECKING:
+    from copfacil.core.outcome import Outcome
     from copfacil.store.book import Book
     from copfacil.store.redaction import Emptied, Folded, Receipt
 
@@ -74,7 +74,7 @@ class Store:
 
     # The journal.
 
-    def append(self, rows: Sequence[Row], outcome: Outcome | None) -> None:
+    def append(self, rows: Sequence[Row], outcome: "Outcome | None") -> None:
         """Adds rows of one stream, and what can be looked up of it (None: as before). Durable when it returns.
 
         Raises:
@@ -114,7 +114,7 @@ class Store:
         with self._book.doing():
             return self._book.models.turns(persons)
 
-    def rebuild(self, outcomes: Iterable[tuple[str, Outcome]]) -> None:
+    def rebuild(self, outcomes: "Iterable[tuple[str, Outcome]]") -> None:
         """Writes all that is looked up anew, from (stream, outcome) of every session."""
         self._book.rebuild(outcomes)
 

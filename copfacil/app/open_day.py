@@ -1,0 +1,203 @@
+"""The day that is open, on its screens: People, Run and Print, the wall's face, the bells, and what befell it meanwhile."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from copfacil.app.day import Answer, Day, answered
+from copfacil.app.frame import Build
+from copfacil.core import gestures
+from copfacil.core.faces import wall as face_of
+from copfacil.core.plan import clock as figures
+from copfacil.core.plan import minutes_said
+from copfacil.core.play import Play, where
+from copfacil.core.scene import desk as desk_scene
+from copfacil.core.scene import dial
+from copfacil.core.session import Session
+from copfacil.core.words import Msg
+
+if TYPE_CHECKING:
+    from copfacil.app.desktop import Desktop
+    from copfacil.ui.desk.run import RunScreen
+    from copfacil.ui.people.people import PeopleScreen
+    from copfacil.ui.prints.prints import PrintScreen
+
+REST = 1_000
+"""ms between two looks when nothing runs: the time of day, sleep."""
+
+
+class OpenDay:
+    """A day with its screens, which are made when they are first shown.
+
+    Args:
+        day: the session.
+        desktop: the windows around it.
+    """
+
+    def __init__(self, day: Day, desktop: "Desktop") -> None:
+        self.day, self._desktop = day, desktop
+        self._people: PeopleScreen | None = None
+        self._run: RunScreen | None = None
+        self._print: PrintScreen | None = None
+        day.host.listen(self._changed)
+
+    def makers(self) -> Mapping[str, Build]:
+        """How its screens are made."""
+        return {"people": self._make_people, "run": self._make_run, "print": self._make_print}
+
+    def _make_people(self) -> QWidget:
+        from copfacil.app.people_doors import people_doors  # noqa: PLC0415 - made when first shown
+        from copfacil.ui.people.people import PeopleScreen  # noqa: PLC0415 - as above
+
+        desktop = self._desktop
+        doors = people_doors(self.day, desktop.words, lambda: desktop.go("print"))
+        self._people = PeopleScreen(doors, desktop.looks.theme)
+        self._people.show_session(self.day.state)
+        return self._people
+
+    def _make_run(self) -> QWidget:
+        from copfacil.app.run_doors import Around, run_doors  # noqa: PLC0415 - made when first shown
+        from copfacil.ui.desk.run import RunScreen  # noqa: PLC0415 - as above
+
+        desktop, day = self._desktop, self.day
+        around = Around(
+            blank=lambda: answered(desktop.wall.blank),
+            swap=lambda: answered(desktop.wall.swap),
+            mute=desktop.mute,
+            choose_people=lambda: desktop.go("people"),
+            print_cards=lambda: desktop.go("print"),
+            lines_on_wall=lambda: day.act(gestures.show, "holding"),
+        )
+        self._run = RunScreen(desktop.looks.theme, run_doors(day, desktop.words, around))
+        return self._run
+
+    def _make_print(self) -> QWidget:
+        from copfacil.app.print_doors import print_doors  # noqa: PLC0415 - made when first shown
+        from copfacil.ui.prints.prints import PrintScreen  # noqa: PLC0415 - as above
+
+        desktop = self._desktop
+        self._print = PrintScreen(print_doors(self.day, desktop.words, desktop.go), desktop.looks.theme)
+        return self._print
+
+    def went(self, key: str) -> None:
+        """Another screen is shown. Print is worked out when somebody looks, not with every gesture."""
+        if key == "print" and self._print is not None:
+            from copfacil.app.print_doors import papers  # noqa: PLC0415 - made when first shown
+
+            self._print.show_papers(papers(self.day, self._desktop.words))
+
+    def _changed(self, session: Session) -> None:
+        if self._people is not None:
+            self._people.show_session(session)
+        self._desktop.changed()
+
+    def look(self) -> int:
+        """Shows everything as it is now; returns ms until something may look different."""
+        desktop, host = self._desktop, self.day.host
+        if host.slept() is not None:
+            self.tell_gap()
+        now, session = host.now(), host.state
+        if desktop.frame.current == "run" and self._run is not None:
+            self._run.show_state(session, now, desk_scene(session, now, self.day.clock_at))
+        desktop.ringer.look(session, now)
+        wait = next_edge(session.play, now)
+        if desktop.wall.shown:
+            from copfacil.ui.wall.face import next_repaint  # noqa: PLC0415 - the wall's own, made by now
+
+            face = face_of(session, now, self.day.clock_at)
+            desktop.wall.paint(face, now)
+            wait = min(wait, next_repaint(face, desktop.looks.dial, now))
+        return wait
+
+    @property
+    def runs(self) -> bool:
+        """Whether a clock runs."""
+        play = self.day.state.play
+        return play is not None and play.run.since is not None
+
+    @property
+    def begun(self) -> bool:
+        """Whether something is on and was started."""
+        play = self.day.state.play
+        return play is not None and play.begun
+
+    def now_said(self) -> str:
+        """What runs now ("Witness, 3:42 left"); empty when nothing does."""
+        play, now = self.day.state.play, self.day.host.now()
+        if play is None or not play.begun:
+            return ""
+        shown = dial(play, now, self.day.clock_at)
+        if shown.pace == "done":
+            return ""
+        time = figures(max(shown.left, 0))
+        return self._desktop.words(Msg("{phase}, {time} left", phase=shown.step.name, time=time))
+
+    def outline(self) -> tuple[tuple[str, str], ...]:
+        """The phases of the first turn of what is on: name and minutes."""
+        play = self.day.state.play
+        return tuple((step.name, minutes_said(step.ms)) for step in play.steps if step.turn == 0) if play else ()
+
+    def next_bell(self) -> str:
+        """Local time of the next bell, empty for none."""
+        due = self._desktop.ringer.next_bell(self.day.state, self.day.host.now())
+        return "" if due is None else self.day.clock_at(due)
+
+    def press(self, event: QKeyEvent) -> None:
+        """A key that was pressed on the wall is the desk's."""
+        if self._run is not None:
+            self._run.press(event)
+
+    def show_keys(self) -> None:
+        """Shows the sheet of keys."""
+        if self._run is not None:
+            self._run.show_keys()
+
+    # What befell it.
+
+    def tell_gap(self) -> None:
+        """Says what happened while nobody looked, and asks where only a person can know."""
+        gap = self.day.host.gap
+        if gap is None:
+            return
+        away = figures(gap.ms)
+        ask = self._desktop.frame.ask
+        if not gap.asks:
+            self.day.host.seen()
+            title = Msg("copfacil was away for {time}", time=away)
+            ask("gap", title, Msg("All clocks ran on and are right."), [(Msg("Good"), lambda: None)])
+            return
+        slept = gap.why == "slept"
+        title = (
+            Msg("The laptop slept for {time}", time=away) if slept else Msg("copfacil was away for {time}", time=away)
+        )
+        ask(
+            "gap",
+            title,
+            Msg("Did the round go on meanwhile, or was it a pause?"),
+            [
+                (Msg("It was a pause"), lambda: self._answer(gap.ms, counted=False)),
+                (Msg("It went on: count it"), lambda: self._answer(gap.ms, counted=True)),
+            ],
+        )
+
+    def _answer(self, ms: int, *, counted: bool) -> Answer:
+        why = self.day.act(gestures.answer_gap, ms, counted=counted)
+        if why is not None:
+            self._desktop.frame.tell(why)
+        self.day.host.seen()
+        return why
+
+
+def next_edge(play: Play | None, now: int) -> int:
+    """How long until some clock of the play shows another second, ms; a second's rest when none runs."""
+    if play is None or play.run.since is None:
+        return REST
+    at = play.axis(now)
+    edges = []
+    for group in (None, *play.own):
+        track = where(play, now, group)
+        if track.timer.since is not None and not track.done:
+            edges.append(track.timer.left(at) % 1000 or 1000)
+    return min(edges, default=REST)

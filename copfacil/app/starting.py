@@ -1,0 +1,113 @@
+"""What Home's buttons do: open a day, begin one, start something at once."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from copfacil.app.day import Answer, Day, fresh_id
+from copfacil.app.people_doors import earlier_people
+from copfacil.app.today import day_said, offers
+from copfacil.core import gestures
+from copfacil.core.exercise import Exercise
+from copfacil.core.faces import Phase
+from copfacil.core.plan import steps
+from copfacil.core.play import Play, Track
+from copfacil.core.playing import put_on
+from copfacil.core.scene import dial
+from copfacil.core.timer import Timer
+from copfacil.core.words import Msg, Words
+from copfacil.ui.home.values import Start
+
+if TYPE_CHECKING:
+    from copfacil.app.desktop import Desktop
+
+
+def try_out(desktop: "Desktop", key: str) -> Answer:
+    """Tries one line of the readiness check."""
+    match key:
+        case "sound":
+            desktop.ring()
+        case "screen":
+            desktop.wall.show(sharing=False)
+        case "printer":
+            desktop.go("print")
+        case _:
+            pass
+    desktop.show_today()
+    return None
+
+
+def open_day(desktop: "Desktop", stream: str) -> Answer:
+    """Goes to a session: to the desk when it has groups or something is on, else to its people."""
+    day = desktop.open(stream)
+    return desktop.go("run" if day.state.groups or day.state.play else "people")
+
+
+def begin(desktop: "Desktop", screen: str) -> Answer:
+    """A new day; the people of the last one are here already."""
+    day = desktop.open(title=_title(desktop))
+    if people := earlier_people(day):
+        day.act(gestures.list_people, people)
+    return desktop.go("people" if people else screen)
+
+
+def _title(desktop: "Desktop") -> str:
+    today_ = desktop.date()
+    return desktop.words(Msg("Session of {day}", day=day_said(desktop.words, today_.isoformat(), short=True)))
+
+
+def sample_day(desktop: "Desktop") -> Answer:
+    """The sample day, as a day of its own."""
+    from copfacil.app.sample import make  # noqa: PLC0415 - only who asks for it pays
+
+    day = desktop.open(title=desktop.words("Sample day"))
+    make(day.host)
+    return desktop.go("run")
+
+
+def start_now(desktop: "Desktop", start: Start) -> Answer:
+    """A session of its own begins and its clock runs on the wall: the third gesture of a first start."""
+    day = desktop.open(title=_title(desktop))
+    why = _put_on(day, start)
+    if why is None:
+        why = day.act(gestures.read_and_start, aloud=False)
+    desktop.go("run")
+    desktop.wall.show(sharing=True)
+    return why
+
+
+def _put_on(day: Day, start: Start) -> Answer:
+    return day.act(
+        gestures.play,
+        day.shelf[start.offer],
+        play_id=fresh_id(),
+        turns=start.rounds,
+        minutes=_minutes(start),
+        auto=True,
+    )
+
+
+def preview(start: Start, exercise: Exercise) -> Phase:
+    """The face with which it would begin."""
+    laid = steps(exercise.preset(), people=4, minutes=_minutes(start), turns=start.rounds)
+    first = Play(id="", exercise=exercise.key, version=0, preset="", name=exercise.name, steps=laid)
+    play = replace(put_on(first, 0), begun=True, run=Timer(0, 0, 0), centre=Track(0, Timer(laid[0].ms, 0, 0)))
+    return Phase(dial=dial(play, 0, lambda _: ""), seats=4)
+
+
+def _minutes(start: Start) -> dict[str, float] | None:
+    fixed = next(offer for offer in offers(Words()) if offer.key == start.offer).minutes.fixed
+    return None if fixed else {"round": float(start.minutes)}
+
+
+def paint(desktop: "Desktop", painter: QPainter, box: QRectF, start: Start) -> None:
+    """What the room would see: the wall's own painter, at the size of the box."""
+    from copfacil.ui.wall.face import paint_face  # noqa: PLC0415 - kept beside its one use
+
+    face = preview(start, desktop.shelf[start.offer])
+    painter.save()
+    painter.translate(box.topLeft())
+    paint_face(painter, box.size(), face, desktop.looks.wall_theme, desktop.words, desktop.looks.dial, 0)
+    painter.restore()
