@@ -4,7 +4,6 @@ Run it as ``python tools/make_tones.py [FOLDER]``. Every tone is 48 kHz, 16 bit,
 that are no whole multiples of its lowest tone, and the higher ones die sooner: that is what makes a bell of a sine.
 Lowest tones lie above 300 Hz, because the loudspeakers of a laptop give little below.
 """
-# ruff: noqa: INP001 - a script beside the package, not a part of it
 
 import math
 import sys

@@ -1,0 +1,1 @@
+"""Tests of the app: doors, the sample day, what joins the rooms."""
