@@ -4,6 +4,7 @@ Home must stand quickly, so what only an open day needs is imported when a day i
 """
 
 import asyncio
+import gc
 import logging
 import signal
 import sys
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 TABS = ("today", "people", "run", "print", "room")
 OF_A_DAY = ("people", "run", "print")
+BACKUP_AFTER = 20
+"""s after the start at which the daily backup is made: nobody waits for it then."""
 
 
 class Desktop:
@@ -285,9 +288,11 @@ class Desktop:
         self._begin()
         for said in self.store.told:
             self.frame.ask(str(said), Msg("About your data"), said, [(Msg("Understood"), lambda: None)])
-        backup = asyncio.create_task(asyncio.to_thread(self._back_up))
+        later = self.loop.call_later(BACKUP_AFTER, lambda: self.loop.run_in_executor(None, self._back_up))
+        gc.freeze()  # what is there now stays: collections need not look through it again
+        gc.enable()
         await over.wait()
-        await backup
+        later.cancel()
         self.close()
 
     def _begin(self) -> None:
