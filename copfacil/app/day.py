@@ -31,11 +31,13 @@ class Day:
 
     Attributes:
         host: the session, live.
+        after: is told the events of each gesture once they are on disk.
     """
 
     def __init__(self, store: Store, clock: Clock, stream: str = "") -> None:
         self.store = store
         self.host = Host(store, clock, stream or fresh_id())
+        self.after: Callable[[tuple[object, ...]], None] = lambda _: None
         self._shelf: Mapping[str, Exercise] | None = None
 
     @property
@@ -55,7 +57,7 @@ class Day:
         self, gesture: Callable[Concatenate[Session, int, P], Events], /, *args: P.args, **kwargs: P.kwargs
     ) -> Answer:
         """Does a gesture; the answer is None, or why it was not done."""
-        return answered(lambda: self.host.act(gesture, *args, **kwargs))
+        return answered(lambda: self.after(self.host.act(gesture, *args, **kwargs)))
 
     def undo(self) -> Answer:
         """Takes the last gesture back."""

@@ -42,6 +42,7 @@ class OpenDay:
         self._run: RunScreen | None = None
         self._print: PrintScreen | None = None
         day.host.listen(self._changed)
+        day.after = lambda happened: desktop.ringer.done(happened, day.state, day.host.now())
 
     def makers(self) -> Mapping[str, Build]:
         """How its screens are made."""
