@@ -28,14 +28,15 @@ class Day:
         store: where it is kept.
         clock: tells the time.
         stream: the session's id; a new one begins a new session.
+        language: of the exercises' texts.
 
     Attributes:
         host: the session, live.
         after: is told the events of each gesture once they are on disk.
     """
 
-    def __init__(self, store: Store, clock: Clock, stream: str = "") -> None:
-        self.store = store
+    def __init__(self, store: Store, clock: Clock, stream: str = "", language: str = "en") -> None:
+        self.store, self._language = store, language
         self.host = Host(store, clock, stream or fresh_id())
         self.after: Callable[[tuple[object, ...]], None] = lambda _: None
         self._shelf: Mapping[str, Exercise] | None = None
@@ -50,7 +51,7 @@ class Day:
         """The exercises, read when first asked for."""
         if self._shelf is None:
             own = self.store.folder / "exercises"
-            self._shelf = shelf([own] if own.is_dir() else []).exercises
+            self._shelf = shelf([own] if own.is_dir() else [], language=self._language).exercises
         return self._shelf
 
     def act(

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from copfacil.app.frame import Build, Frame, status_items
-from copfacil.app.look import Looks
+from copfacil.app.look import Looks, spoken
 from copfacil.app.ticking import REST, Ticker
 from copfacil.core.words import Msg, Words
 from copfacil.live.clock import Clock, SystemClock
@@ -78,7 +78,7 @@ class Desktop:
         from copfacil.app.day import Day  # noqa: PLC0415 - Home opens no day
         from copfacil.app.open_day import OpenDay  # noqa: PLC0415 - as above
 
-        day = Day(self.store, self.clock, stream)
+        day = Day(self.store, self.clock, stream, self.words.language)
         if not stream:
             day.begin(title)
         self.opened = OpenDay(day, self)
@@ -163,7 +163,7 @@ class Desktop:
         """The exercises, also before any day is open."""
         from copfacil.exercises.shelf import shelf  # noqa: PLC0415 - Home reads none
 
-        return self.day.shelf if self.day else shelf().exercises
+        return self.day.shelf if self.day else shelf(language=self.words.language).exercises
 
     # Wall and sound, made when a day is first opened.
 
@@ -335,7 +335,7 @@ def run(folder: Path, *, demo: bool = False) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("copfacil")
     app.setQuitOnLastWindowClosed(False)
-    desktop = Desktop(app, store, SystemClock(), Words())
+    desktop = Desktop(app, store, SystemClock(), spoken(store.setting("look.language", "en")))
     _catch(desktop.frame, folder)
     for ending in (signal.SIGTERM, signal.SIGINT):
         signal.signal(ending, lambda *_: desktop.frame.close())

@@ -4,7 +4,10 @@ from typing import Literal, get_args
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from copfacil import resources
 from copfacil.app.frame import shortcut
+from copfacil.core.words import Words
+from copfacil.core.words import load as load_words
 from copfacil.store import Store
 from copfacil.ui.dress import dress
 from copfacil.ui.theme import Theme, ThemeName, load
@@ -13,6 +16,17 @@ from copfacil.ui.wall.frame import Look
 DeskTheme = Literal["light", "dark", "contrast"]
 SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 """Text scales to choose from."""
+
+
+def spoken(language: str) -> Words:
+    """The words of a language by its code; English where there is no catalogue of it."""
+    catalogue = resources.path("locale", f"{language}.po")
+    return load_words(catalogue) if catalogue.is_file() else Words()
+
+
+def languages() -> tuple[str, ...]:
+    """Codes of the languages there are."""
+    return ("en", *sorted(path.stem for path in resources.path("locale").glob("*.po")))
 
 
 class Looks:
