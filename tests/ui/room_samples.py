@@ -20,7 +20,8 @@ LAPTOP = Screen(key="laptop", name="Laptop screen", size="1366 × 768", main=Tru
 PROJECTOR = Screen(key="projector", name="EPSON PJ 1985", size="1920 × 1080", stands="wall")
 THIRD = Screen(key="third", name="HDMI-2", size="3840 × 2160")
 COPIES = tuple(
-    Copy(key=f"c{place}", when=f"{21 - place} November, 09:0{place}", size=f"{312 - 9 * place} KB") for place in range(7)
+    Copy(key=f"c{place}", when=f"{21 - place} November, 09:0{place}", size=f"{312 - 9 * place} KB")
+    for place in range(7)
 )
 DAYS = Days(folder="/home/sian/.local/share/copfacil", copies=COPIES)
 
@@ -95,9 +96,7 @@ class Asked:
         return self.note(door, said)
 
 
-def room(
-    *screens: Screen, days: Days = DAYS, sound: Sound | None = None, look: Appearance | None = None
-) -> Room:
+def room(*screens: Screen, days: Days = DAYS, sound: Sound | None = None, look: Appearance | None = None) -> Room:
     """A room with these screens."""
     return Room(
         wall=WallValue(screens=screens),

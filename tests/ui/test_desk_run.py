@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from desk_samples import MINUTE, Room, exercise, first_phase, made, on_the_way
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
@@ -22,6 +21,7 @@ from copfacil.ui.dress import dress
 from copfacil.ui.kit.segments import Segments
 from copfacil.ui.kit.toast import Toast
 from copfacil.ui.theme import Theme
+from tests.desk_samples import MINUTE, Room, exercise, first_phase, made, on_the_way
 
 Open = Callable[..., RunScreen]
 
@@ -36,12 +36,13 @@ def look(qapp: QApplication) -> Theme:
 @pytest.fixture
 def open_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
     """Opens a desk onto a room, in a window of a size."""
+    screens: list[RunScreen] = []
 
     def opened(room: Room, theme: Theme | None = None, size: tuple[int, int] = (1366, 672)) -> RunScreen:
         theme = theme or themes.load("light", still=True)
         dress(qapp, theme)
         screen = made(room, theme)
-        qtbot.addWidget(screen)
+        screens.append(screen)
         screen.resize(*size)
         screen.show()
         qtbot.waitExposed(screen)
@@ -49,6 +50,11 @@ def open_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
         return screen
 
     yield opened
+    for screen in screens:
+        screen.close()
+        screen.deleteLater()
+    # Gone now, or every later theme would be given to every earlier desk too.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
@@ -60,8 +66,17 @@ def press(room: Room, screen: RunScreen, *keys: Qt.Key | str, ctrl: bool = False
     if shift:
         modifier |= Qt.KeyboardModifier.ShiftModifier
     for key in keys:
-        QTest.keyClick(QApplication.focusWidget() or screen, key, modifier)  # type: ignore[call-overload]  # Key or str
+        target = QApplication.focusWidget() or screen
+        if isinstance(key, str):
+            QTest.keyClicks(target, key, modifier)
+        else:
+            QTest.keyClick(target, key, modifier)
         room.show(screen)
+
+
+def last(room: Room) -> tuple[object, ...]:
+    """The door that was used last, and with what."""
+    return room.heard[-1]
 
 
 def seen(screen: QWidget) -> str:
@@ -81,14 +96,14 @@ def test_space_puts_on_reads_out_pauses_and_goes_on(open_desk: Open) -> None:
     screen = open_desk(room)
     assert "What comes next?" in seen(screen)
     press(room, screen, Qt.Key.Key_Space)
-    assert room.heard[-1][0] == "put_on"
+    assert last(room)[0] == "put_on"
     assert "How we do this" in seen(screen) or "Nothing to read aloud" in seen(screen)
     press(room, screen, Qt.Key.Key_Space)
-    assert room.heard[-1] == ("read_and_start", True)
+    assert last(room) == ("read_and_start", True)
     press(room, screen, Qt.Key.Key_Space)
-    assert room.heard[-1] == ("pause",)
+    assert last(room) == ("pause",)
     press(room, screen, Qt.Key.Key_Space)
-    assert room.heard[-1] == ("resume",)
+    assert last(room) == ("resume",)
 
 
 def test_minutes_changed_by_hand_are_put_on_and_their_sum_is_shown(open_desk: Open) -> None:
@@ -103,7 +118,7 @@ def test_minutes_changed_by_hand_are_put_on_and_their_sum_is_shown(open_desk: Op
     assert "21 minutes" in seen(screen)
     assert "leaves 39 of the slot" in seen(screen)
     button(screen, "Put it on").click()
-    what = room.heard[-1][1]
+    what = last(room)[1]
     assert getattr(what, "minutes", None) == {"present": 5.0}
 
 
@@ -114,10 +129,10 @@ def test_the_gate_reads_the_lines_and_a_figure_changes_who_presents(open_desk: O
     assert "The presenter turns away and only listens." in seen(screen)
     assert any("Group 2, Łukasz Żak" in one.accessibleName() for one in screen.findChildren(QAbstractButton))
     press(room, screen, "2")
-    assert room.heard[-1] == ("present", 2, "p2-1")
+    assert last(room) == ("present", 2, "p2-1")
     assert any("Group 2, Fiona Baird" in one.accessibleName() for one in screen.findChildren(QAbstractButton))
     button(screen, "Start without reading").click()
-    assert room.heard[-1] == ("read_and_start", False)
+    assert last(room) == ("read_and_start", False)
 
 
 def test_next_names_whose_time_is_cut_and_moves_at_the_second_press(open_desk: Open) -> None:
@@ -127,7 +142,7 @@ def test_next_names_whose_time_is_cut_and_moves_at_the_second_press(open_desk: O
     assert "Group 4 loses 0:22 of Silence. Right again moves everybody." in seen(screen)
     assert ("next", None) not in room.heard
     press(room, screen, Qt.Key.Key_Right)
-    assert room.heard[-1] == ("next", None)
+    assert last(room) == ("next", None)
     assert "Feed back" in seen(screen)
 
 
@@ -146,18 +161,18 @@ def test_up_and_down_are_minutes_for_all_or_for_the_chosen_group(open_desk: Open
     room = on_the_way()
     screen = open_desk(room)
     press(room, screen, Qt.Key.Key_Up)
-    assert room.heard[-1] == ("extend", MINUTE, None)
+    assert last(room) == ("extend", MINUTE, None)
     press(room, screen, "3", Qt.Key.Key_Down)
-    assert room.heard[-1] == ("extend", -MINUTE, 3)
+    assert last(room) == ("extend", -MINUTE, 3)
     press(room, screen, Qt.Key.Key_Escape, Qt.Key.Key_Up)
-    assert room.heard[-1] == ("extend", MINUTE, None)
+    assert last(room) == ("extend", MINUTE, None)
 
 
 def test_two_figures_choose_a_group_beyond_nine(open_desk: Open) -> None:
     room = on_the_way(40)
     screen = open_desk(room)
     press(room, screen, "1", "2", "H")
-    assert room.heard[-1] == ("hold", 12)
+    assert last(room) == ("hold", 12)
 
 
 def test_h_holds_and_releases_and_says_what_is_missing(open_desk: Open) -> None:
@@ -166,9 +181,9 @@ def test_h_holds_and_releases_and_says_what_is_missing(open_desk: Open) -> None:
     press(room, screen, "H")
     assert "Choose a group first: press its number." in seen(screen)
     press(room, screen, "2", "H")
-    assert room.heard[-1] == ("hold", 2)
+    assert last(room) == ("hold", 2)
     press(room, screen, "H")
-    assert room.heard[-1] == ("release", 2)
+    assert last(room) == ("release", 2)
 
 
 def test_leaving_a_phase_out_wants_a_reason(open_desk: Open) -> None:
@@ -180,7 +195,7 @@ def test_leaving_a_phase_out_wants_a_reason(open_desk: Open) -> None:
     assert focus is not None
     QTest.keyClicks(focus, "fire drill")
     press(room, screen, Qt.Key.Key_Return)
-    assert room.heard[-1] == ("skip", "fire drill", None)
+    assert last(room) == ("skip", "fire drill", None)
 
 
 def test_catching_up_is_looked_at_before_it_is_done(open_desk: Open) -> None:
@@ -190,7 +205,7 @@ def test_catching_up_is_looked_at_before_it_is_done(open_desk: Open) -> None:
     assert "Witness, round 2: 6 becomes 5:12." in seen(screen)
     assert not any(one[0] == "catch_up" for one in room.heard)
     button(screen, "Catch up so").click()
-    assert room.heard[-1] == ("catch_up", 4)
+    assert last(room) == ("catch_up", 4)
 
 
 def test_keys_of_wall_and_sound_and_undo_go_through_their_doors(open_desk: Open) -> None:
@@ -373,7 +388,7 @@ def test_question_mark_shows_every_key_and_stops_nothing(open_desk: Open) -> Non
     words = seen(sheet)
     assert all(str(key.says) in words for key in KEYS if key.caps)
     press(room, screen, Qt.Key.Key_Space)
-    assert room.heard[-1] == ("pause",)
+    assert last(room) == ("pause",)
     press(room, screen, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
 
@@ -442,3 +457,69 @@ def test_another_theme_is_taken_while_it_runs(open_desk: Open, qapp: QApplicatio
     dress(qapp, themes.load("dark", still=True))
     qapp.processEvents()
     assert screen.grab().toImage().pixelColor(2, 300).lightness() < before.lightness()
+
+
+def test_a_press_with_the_mouse_leaves_space_where_it_was(open_desk: Open) -> None:
+    room = on_the_way()
+    screen = open_desk(room)
+    grid = screen.findChildren(GroupGrid)[0]
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=grid.visualRect(grid.tiles.index(1)).center())
+    room.show(screen)
+    QTest.mouseClick(button(screen, "Hold"), Qt.MouseButton.LeftButton)
+    room.show(screen)
+    assert last(room) == ("hold", 2)
+    press(room, screen, Qt.Key.Key_Space)
+    assert last(room) == ("pause",)
+
+
+def test_the_keyboard_goes_back_to_the_main_button_when_what_it_was_on_is_gone(open_desk: Open) -> None:
+    room = on_the_way()
+    screen = open_desk(room)
+    button(screen, "Release").setFocus()
+    press(room, screen, Qt.Key.Key_Space)
+    assert last(room) == ("release", 5)
+    press(room, screen, Qt.Key.Key_Space)
+    assert last(room) == ("pause",)
+
+
+def test_undo_stands_beside_what_was_done(open_desk: Open) -> None:
+    room = on_the_way()
+    screen = open_desk(room)
+    press(room, screen, Qt.Key.Key_Up)
+    toast = screen.findChildren(Toast)[0]
+    assert toast.accessibleName() == "1:00 more for all."
+    QTest.mouseClick(button(toast, "Undo"), Qt.MouseButton.LeftButton)
+    assert last(room) == ("undo",)
+
+
+def test_a_whole_room_has_one_clock_and_no_groups(open_desk: Open) -> None:
+    room = Room(0)
+    room.put_on("mindful-settle")
+    screen = open_desk(room)
+    press(room, screen, Qt.Key.Key_Space)
+    assert last(room) == ("read_and_start", True)
+    assert "One clock, no groups." in seen(screen)
+    press(room, screen, "1", Qt.Key.Key_Right)
+    assert room.heard
+
+
+def test_a_play_that_is_through_is_put_away(open_desk: Open) -> None:
+    room = on_the_way(3)
+    room.now = 61 * MINUTE
+    screen = open_desk(room)
+    assert "All phases are through" in seen(screen)
+    press(room, screen, Qt.Key.Key_Space)
+    assert last(room) == ("end",)
+    assert "What comes next?" in seen(screen)
+
+
+@pytest.mark.parametrize("size", [(1366, 672), (1440, 804)])
+def test_nothing_moves_when_the_last_minute_is_warned_of(open_desk: Open, size: tuple[int, int]) -> None:
+    room = first_phase()
+    screen = open_desk(room, size=size)
+    grid = screen.findChildren(GroupGrid)[0]
+    before = grid.geometry(), grid.grid
+    room.wait(31_000)
+    room.show(screen)
+    room.show(screen)
+    assert (grid.geometry(), grid.grid) == before

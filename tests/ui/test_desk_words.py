@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from desk_samples import MINUTE, Room, first_phase, on_the_way
 
 from copfacil.core import gestures
 from copfacil.core.plan import Step
@@ -19,6 +18,7 @@ from copfacil.ui.desk.moment import Moment
 from copfacil.ui.desk.names_field import folded
 from copfacil.ui.desk.notices import wanted
 from copfacil.ui.desk.said import before_moving, counted, departed, over, shortened, sign, speaking
+from tests.desk_samples import MINUTE, Room, first_phase, on_the_way
 
 TODAY = date(2026, 10, 5)  # a Monday
 
@@ -234,3 +234,10 @@ def test_few_groups_are_large() -> None:
 def test_no_key_stands_for_two_things() -> None:
     keys = [sequence for key in KEYS for sequence in key.keys]
     assert len(keys) == len(set(keys))
+
+
+def test_a_phase_that_all_left_out_stands_in_the_day_with_its_reason() -> None:
+    room = first_phase()
+    room.do(gestures.skip, "fire drill")
+    shown = day(Moment(session=room.session, now=room.now, desk=scene(room)), room.clock_at)
+    assert [str(said) for _, said in shown.departures] == ["Settle was left out by all: fire drill"]

@@ -1,0 +1,183 @@
+"""What is written down for the room: a note, an action, a learning line. Enter keeps it."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+
+from copfacil.core.scene import shown
+from copfacil.core.session import Card, Session
+from copfacil.core.words import Msg, Words
+from copfacil.ui.desk.box import Box
+from copfacil.ui.desk.dates import day_said, understood
+from copfacil.ui.desk.doors import Capture
+from copfacil.ui.desk.names_field import NameField
+from copfacil.ui.kit.check import Check
+from copfacil.ui.kit.field import Field, TextBox
+from copfacil.ui.kit.label import Label
+from copfacil.ui.theme import Theme
+
+_HINTS = {
+    "note": Msg("A note on the room, not on what is said"),
+    "action": Msg("What will be done"),
+    "learning": Msg("What somebody takes along, in their words"),
+}
+
+
+class CaptureForm(Box):
+    """The fields of one capture.
+
+    Signals:
+        kept(Capture): Enter was pressed and all is well.
+        amended(str, Capture): the same for a card that is being corrected.
+    """
+
+    kept = Signal(object)
+    amended = Signal(str, object)
+
+    def __init__(self, theme: Theme, words: Words, today: Callable[[], date]) -> None:
+        super().__init__(theme, gap=6)
+        self._words, self._today = words, today
+        self.what = "note"
+        self._group: int | None = None
+        self._card = ""
+        self.text = TextBox(words(Msg("Text")), theme)
+        self.error = Label("", theme, "small", tone="over", wrap=True)
+        self._owner = NameField(words(Msg("Who does it")), theme, words)
+        self._due = Field(words(Msg("By when")), theme, placeholder=words(Msg("in 2 weeks")), show_name=True)
+        self._meant = Label("", theme, "small", tone="ink_soft", wrap=True)
+        self._asker = NameField(words(Msg("Who asks")), theme, words)
+        self._released = Check(words(Msg("The person releases it")), theme)
+        self._for = Label("", theme, "small", tone="ink_soft", wrap=True)
+        self._action = Box(theme, gap=6)
+        pair = Box(theme, across=True)
+        pair.add(self._due, self._asker, stretch=1, align=Qt.AlignmentFlag.AlignTop)
+        self._action.add(self._owner, pair, self._meant)
+        self.add(self.text, self.error, self._action, self._released, self._for)
+        self.error.hide()
+        self._meant.hide()
+        self.text.kept.connect(lambda _text: self._keep())
+        for field in (self._owner, self._due, self._asker):
+            field.entered.connect(lambda _text: self._keep())
+        self._due.edited.connect(lambda _text: self._tell_due())
+        self.choose("note")
+
+    def choose(self, what: str) -> None:
+        """Another kind; what is written stays."""
+        self.what = what
+        self.text.setPlaceholderText(self._words(_HINTS[what]))
+        self._action.setVisible(what == "action")
+        self._released.setVisible(what == "learning")
+        self._say("")
+
+    def show_session(self, session: Session, group: int | None) -> None:
+        """Offers the people of the session, those of the group first, and says whose capture it will be."""
+        if not self._card:
+            self._group = group
+        self._tell_for()
+        self._offer(session)
+
+    def _tell_for(self) -> None:
+        words = self._words
+        self._for.set_text(
+            words(Msg("For the room.") if self._group is None else Msg("For group {group}.", group=self._group))
+            + " "
+            + words(
+                Msg("Enter keeps the correction, Esc leaves it.")
+                if self._card
+                else Msg("Enter keeps it. Ctrl and a figure picks the kind.")
+            )
+        )
+
+    def _offer(self, session: Session) -> None:
+        here = session.group(self._group) if self._group is not None else None
+        first = here.members if here else ()
+        ids = [*first, *(person for person in session.people if person not in first)]
+        people: Sequence[tuple[str, str]] = [(person, shown(session, person)) for person in ids]
+        self._owner.offer(people)
+        self._asker.offer(people)
+
+    def correct(self, card: Card, session: Session) -> None:
+        """Puts a card into the fields."""
+        self.choose(card.what)
+        self._card, self._group = card.id, card.group
+        self._tell_for()
+        self._offer(session)
+        self.text.setPlainText(card.text)
+        self._owner.show_person(card.owner)
+        self._asker.show_person(card.asker)
+        self._due.set_text(card.due)
+        self._tell_due()
+        self._released.setChecked(card.released)
+        self.text.setFocus()
+
+    def leave(self) -> bool:
+        """Leaves a correction; tells whether there was one."""
+        correcting = bool(self._card)
+        if correcting:
+            self.empty()
+        return correcting
+
+    def empty(self) -> None:
+        """Empties the fields for the next one, the keyboard in the first."""
+        self._card = ""
+        self.text.clear()
+        for field in (self._owner, self._due, self._asker):
+            field.set_text("")
+            field.set_error("")
+        self._meant.hide()
+        self._released.setChecked(False)
+        self._say("")
+        self._tell_for()
+
+    def refuse(self, why: str) -> None:
+        """Says why it was not kept; what was written stays."""
+        self._say(why)
+
+    def _keep(self) -> None:
+        words = self._words
+        text = self.text.toPlainText().strip()
+        if not text:
+            self._say(words(Msg("There is no text yet.")))
+            return
+        if self.what == "learning" and not self._released.isChecked():
+            self._say(words(Msg("A learning line is kept only when the person releases it. Tick it, or leave it out.")))
+            return
+        due = ""
+        owner, asker = "", ""
+        if self.what == "action":
+            if not (self._owner.check() and self._asker.check() and self._tell_due()):
+                return
+            day = understood(self._due.text(), self._today(), words)
+            due = day.isoformat() if day else ""
+            owner, asker = self._owner.person() or "", self._asker.person() or ""
+        kept = Capture(
+            what=self.what,
+            text=text,
+            group=self._group,
+            owner=owner,
+            asker=asker,
+            due=due,
+            released=self.what == "learning",
+        )
+        self._say("")
+        if self._card:
+            self.amended.emit(self._card, kept)
+        else:
+            self.kept.emit(kept)
+
+    def _tell_due(self) -> bool:
+        """Shows what was understood of the date; tells whether it can be kept."""
+        text = self._due.text().strip()
+        day = understood(text, self._today(), self._words) if text else None
+        self._meant.setVisible(day is not None)
+        if day is not None:
+            self._meant.set_text(self._words(day_said(day, self._today())))
+        wrong = bool(text) and day is None
+        self._due.set_error(self._words(Msg("A day such as 27 Nov, 27/11 or in 2 weeks.")) if wrong else "")
+        return not wrong
+
+    def _say(self, sentence: str) -> None:
+        self.error.set_text(sentence)
+        self.error.setVisible(bool(sentence))
+        self.text.setAccessibleDescription(sentence)

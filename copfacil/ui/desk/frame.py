@@ -1,0 +1,84 @@
+"""Three columns that become two and one where the window is narrow or the text is large."""
+
+from typing import Literal
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+
+from copfacil.ui.desk.pages import Pages
+from copfacil.ui.desk.scroll import Scroll
+from copfacil.ui.kit.rule import Hairline
+from copfacil.ui.theme import Theme
+
+Columns = Literal["three", "two", "one"]
+
+_THREE, _TWO = 1180, 860
+"""Widths from which on there is room for so many columns, px before the text scale."""
+
+
+class Frame(QScrollArea):
+    """The columns.
+
+    Three stand side by side and scroll each for itself. With two, the first goes under the last. In one column all
+    stand one below the other, the middle first, and scroll together.
+    """
+
+    def __init__(self, first: Scroll, middle: Pages, last: Pages, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._first, self._middle, self._last = first, middle, last
+        self.columns: Columns | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        inner = QWidget()
+        self._grid = QGridLayout(inner)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._lines = (Hairline(theme, standing=True), Hairline(theme, standing=True))
+        self.setWidget(inner)
+        self.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        self._arrange()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the theme; larger text may want fewer columns."""
+        self.theme = theme
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may want another number of columns."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        width = self.width() / self.theme.scale
+        columns: Columns = "three" if width >= _THREE else "two" if width >= _TWO else "one"
+        # Columns that scroll together must at least fill the window with what runs.
+        self._middle.setMinimumHeight(0 if columns == "three" else self.height())
+        if columns == self.columns:
+            return
+        self.columns = columns
+        places: dict[Columns, tuple[tuple[int, int], ...]] = {
+            "three": ((0, 0), (0, 2), (0, 4)),
+            "two": ((1, 2), (0, 0), (0, 2)),
+            "one": ((2, 0), (0, 0), (1, 0)),
+        }
+        parts: tuple[QWidget, ...] = (self._first, self._middle, self._last)
+        for widget in (*parts, *self._lines):
+            self._grid.removeWidget(widget)
+        for part, (row, column) in zip(parts, places[columns], strict=True):
+            rows = 2 if columns == "two" and part is self._middle else 1
+            self._grid.addWidget(part, row, column, rows, 1)
+        self._lines[1].setVisible(columns == "three")
+        self._lines[0].setVisible(columns != "one")
+        if columns != "one":
+            self._grid.addWidget(self._lines[0], 0, 1, 2, 1)
+        if columns == "three":
+            self._grid.addWidget(self._lines[1], 0, 3)
+        for column in range(5):
+            self._grid.setColumnStretch(column, int(column == places[columns][1][1]))
+        for row in range(3):
+            self._grid.setRowStretch(row, int(row == 0))
+        self._first.set_free(free=columns != "three")
+        self._middle.set_free(free=columns == "one")
+        self._last.set_free(free=columns == "one")

@@ -1,0 +1,217 @@
+"""The grid of groups: one view for one group or forty, that paints again only the tiles whose picture changed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from copfacil.core.scene import Tile
+from copfacil.core.words import Msg, Words
+from copfacil.ui import marks
+from copfacil.ui.desk.tile import LEAST, Face, Kind, face, paint_tile
+from copfacil.ui.kit.painted import mirrored
+from copfacil.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+AROUND = 5
+"""px round each tile, so that the keyboard's ring is never cut."""
+
+_KINDS: tuple[Kind, ...] = ("big", "medium", "small")
+_MOST_COLUMNS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """How tiles are laid: so many columns of cells of a size in px, the tiles of a kind."""
+
+    columns: int
+    width: int
+    height: int
+    kind: Kind
+
+
+def laid(count: int, width: int, height: int, scale: float = 1.0) -> Grid:
+    """The largest tiles with which so many groups fit into a room in px; the smallest, to be scrolled, where none do."""
+    least_columns = min(2, max(count, 1))
+    for kind in _KINDS:
+        wide, high, most = (round(px * scale) + 2 * AROUND for px in LEAST[kind])
+        for columns in range(2 if kind == "big" else least_columns, _MOST_COLUMNS + 1):
+            rows = -(-count // columns)
+            if width // columns >= wide and rows * high <= height:
+                return Grid(columns, width // columns, min(most, height // max(rows, 1)), kind)
+    wide, high, _ = (round(px * scale) + 2 * AROUND for px in LEAST["small"])
+    columns = max(1, min(_MOST_COLUMNS, width // wide))
+    return Grid(columns, width // columns, high, "small")
+
+
+class Tiles(QAbstractListModel):
+    """The faces of all groups; tells which of them changed, and each as a sentence for screen readers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.faces: tuple[Face, ...] = ()
+        self.numbers: tuple[int, ...] = ()
+
+    def show(self, tiles: Sequence[Tile], words: Words) -> None:
+        """Takes the tiles as they are now."""
+        faces = tuple(face(tile, words) for tile in tiles)
+        numbers = tuple(tile.number for tile in tiles)
+        if numbers != self.numbers:
+            self.beginResetModel()
+            self.faces, self.numbers = faces, numbers
+            self.endResetModel()
+            return
+        before, self.faces = self.faces, faces
+        for row, (old, new) in enumerate(zip(before, faces, strict=True)):
+            if old != new:
+                index = self.index(row)
+                self.dataChanged.emit(index, index)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """One row for each group."""
+        return 0 if parent is not None and parent.isValid() else len(self.faces)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        """The sentence of a tile."""
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return self.faces[index.row()].tells
+        return None
+
+
+class _Painter(QStyledItemDelegate):
+    """Paints the tiles of one grid."""
+
+    def __init__(self, view: "GroupGrid") -> None:
+        super().__init__(view)
+        self._view = view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draws one tile, and the keyboard's ring round it while the grid has the focus."""
+        view = self._view
+        cell: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        box = QRectF(cell.adjusted(AROUND, AROUND, -AROUND, -AROUND))
+        number = view.tiles.numbers[index.row()]
+        shown = view.tiles.faces[index.row()]
+        paint_tile(
+            painter,
+            box,
+            view.theme,
+            shown,
+            view.grid.kind,
+            chosen=number == view.chosen,
+            right_to_left=mirrored(view),
+        )
+        if state & QStyle.StateFlag.State_HasFocus:
+            marks.focus_ring(painter, box, view.theme, radius=view.theme.radius.card)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """The cell of the grid."""
+        return QSize(self._view.grid.width, self._view.grid.height)
+
+
+class GroupGrid(QListView):
+    """All groups, to be looked at and chosen.
+
+    Signals:
+        picked(int): the number of the group that a person has pressed, or gone to with the arrow keys.
+        opened(): Enter was pressed on the chosen group.
+    """
+
+    picked = Signal(int)
+    opened = Signal()
+
+    def __init__(self, theme: Theme, words: Words) -> None:
+        super().__init__()
+        self.theme, self.words = theme, words
+        self.tiles = Tiles()
+        self.chosen: int | None = None
+        self.grid = laid(1, 800, 300)
+        self.setAccessibleName(words(Msg("Groups")))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setItemDelegate(_Painter(self))
+        self.setModel(self.tiles)
+        self.clicked.connect(lambda index: self.picked.emit(self.tiles.numbers[index.row()]))
+
+    def show_tiles(self, tiles: Sequence[Tile]) -> None:
+        """Shows the groups as they are now."""
+        before = len(self.tiles.faces)
+        self.tiles.show(tiles, self.words)
+        if len(tiles) != before:
+            self._lay()
+
+    def choose(self, number: int | None) -> None:
+        """Marks a group as chosen, or none."""
+        if number == self.chosen:
+            return
+        self.chosen = number
+        if number in self.tiles.numbers:
+            index = self.tiles.index(self.tiles.numbers.index(number))
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        self.viewport().update()
+
+    def focus_box(self) -> QRect | None:
+        """The ring goes round one tile, which draws it itself."""
+        return None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the theme, its sizes too."""
+        self.theme = theme
+        self._lay()
+        self.viewport().update()
+
+    def minimumSizeHint(self) -> QSize:
+        """Two rows of the smallest tiles."""
+        wide, high, _ = (self.theme.px(px) + 2 * AROUND for px in LEAST["small"])
+        return QSize(2 * wide, 2 * high)
+
+    def wanted_height(self, width: int) -> int:
+        """How high all groups are in the largest tiles that fit a width in px."""
+        count = max(len(self.tiles.faces), 1)
+        wide, high, _ = (self.theme.px(px) + 2 * AROUND for px in LEAST["big"])
+        columns = max(1, min(2, width // wide))
+        return -(-count // columns) * high
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys go from group to group and choose it, Enter opens what can be done with it."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if self.currentIndex().isValid():
+                self.picked.emit(self.tiles.numbers[self.currentIndex().row()])
+                self.opened.emit()
+            return
+        before = self.currentIndex()
+        super().keyPressEvent(event)
+        if self.currentIndex().isValid() and self.currentIndex() != before:
+            self.picked.emit(self.tiles.numbers[self.currentIndex().row()])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lays the tiles anew."""
+        super().resizeEvent(event)
+        self._lay()
+
+    def _lay(self) -> None:
+        # One px of reserve: the view wraps a row that fills its width exactly.
+        room, count = self.contentsRect().size(), len(self.tiles.faces)
+        grid = laid(count, room.width() - 1, room.height(), self.theme.scale)
+        fits = grid.height * -(-count // grid.columns) <= room.height()
+        # Decided here, since the view keeps room for a bar that may come: it would wrap a column early.
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAlwaysOn)
+        if not fits:
+            bar = self.verticalScrollBar().sizeHint().width()
+            grid = laid(count, room.width() - bar - 1, room.height(), self.theme.scale)
+        if grid != self.grid or self.gridSize().isEmpty():
+            self.grid = grid
+            self.setGridSize(QSize(grid.width, grid.height))

@@ -1,0 +1,25 @@
+"""Measures of type, kept, for painters that ask some hundred times in a repaint."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF
+
+LINE = "\u2028"
+"""Begins a new line within one label."""
+
+_KEPT: dict[str, QFontMetricsF] = {}
+
+
+def metrics(font: QFont) -> QFontMetricsF:
+    """The measures of a font."""
+    found = _KEPT.get(key := font.key())
+    if found is None:
+        found = _KEPT[key] = QFontMetricsF(font)
+    return found
+
+
+def fitting(font: QFont, text: str, width: float) -> str:
+    """As much of the text as a width in px takes, with an ellipsis where it is not all."""
+    measured = metrics(font)
+    if measured.horizontalAdvance(text) <= width:
+        return text
+    return measured.elidedText(text, Qt.TextElideMode.ElideRight, width)

@@ -1,0 +1,82 @@
+"""A column that scrolls when there is more of it than room, and never sideways."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+
+from copfacil.ui.theme import Theme
+
+BAR = 14
+"""Width of the bar, px before the text scale: what scrolls has so much less margin at its end."""
+
+
+class Scroll(QScrollArea):
+    """Holds one widget.
+
+    Args:
+        inner: what scrolls.
+        theme: the look.
+        wide: a width in px before the text scale, when it is a column of its own; wider where words need it.
+    """
+
+    def __init__(self, inner: QWidget, theme: Theme, *, wide: int = 0) -> None:
+        super().__init__()
+        self.theme, self._wide, self._free, self._inner = theme, wide, False, inner
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inner)
+        inner.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        if wide:
+            self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._keep_room())
+        self._keep_room()
+
+    def set_free(self, *, free: bool) -> None:
+        """Shows all of it and as wide as there is room, because what it stands in scrolls."""
+        self._free = free
+        across = QSizePolicy.Policy.Fixed if self._wide and not free else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(across, QSizePolicy.Policy.Minimum if free else QSizePolicy.Policy.Expanding)
+        for inner in self._inner.findChildren(Scroll):
+            inner.set_free(free=free)
+        self.updateGeometry()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the theme, its sizes too."""
+        self.theme = theme
+        self._keep_room()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As wide as wanted; as high as what it holds where that scrolls elsewhere, else what is left for it."""
+        inner = self._inner.sizeHint()
+        least = self._inner.minimumSizeHint().width() + self.theme.px(BAR)
+        wide = max(self.theme.px(self._wide), least) if self._wide else inner.width() + self.theme.px(BAR)
+        # Qt never makes a column of wrapped texts lower than it wants, so what scrolls must not want much.
+        return QSize(wide, self._high(wide) if self._free else self.theme.px(48))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than its longest word; as low as there is room."""
+        least = self._inner.minimumSizeHint().width() + self.theme.px(BAR)
+        if self._free:
+            return QSize(least, self._high(max(self.width(), least)))
+        return QSize(max(self.theme.px(self._wide), least) if self._wide else least, self.theme.px(48))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What it holds may need more width than before."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def _keep_room(self) -> None:
+        """Keeps room for the bar also while there is none, so that nothing moves when it comes."""
+        bar = 0 if self.verticalScrollBar().maximum() > 0 else self.theme.px(BAR)
+        self.setViewportMargins(0, 0, bar, 0)  # Qt turns them round by itself
+
+    def _high(self, width: int) -> int:
+        """How high all of it is at a width."""
+        inner = self._inner
+        return (
+            inner.heightForWidth(width - self.theme.px(BAR)) if inner.hasHeightForWidth() else inner.sizeHint().height()
+        )

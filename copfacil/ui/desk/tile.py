@@ -1,0 +1,243 @@
+"""One group on the desk, painted: seats in a ring of time, phase, who presents, clock and state."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QPainter
+
+from copfacil.core.scene import Tile
+from copfacil.core.seats import Circle
+from copfacil.core.words import Msg, Words
+from copfacil.ui import marks, paint
+from copfacil.ui.desk.letters import fitting, metrics
+from copfacil.ui.desk.said import Sign, over, seats_of, sign
+from copfacil.ui.icons import paint_icon
+from copfacil.ui.theme import SEMIBOLD, Theme, TypeRole
+
+Kind = Literal["big", "medium", "small"]
+
+LEAST: dict[Kind, tuple[int, int, int]] = {"big": (330, 88, 112), "medium": (200, 86, 112), "small": (128, 40, 56)}
+"""Width, height and greatest height of a tile, px before the text scale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What a tile shows, worked out before it is painted; equal faces need no paint.
+
+    Attributes:
+        number, spot, phase, presenter, digits, state: texts.
+        sign: of the state.
+        circle: the seats.
+        share: of the time that is left, in 360ths.
+        tells: the whole tile as a sentence, without the seconds.
+    """
+
+    number: str
+    spot: str
+    phase: str
+    presenter: str
+    digits: str
+    state: str
+    sign: Sign
+    circle: Circle
+    share: int
+    tells: str
+
+
+def face(tile: Tile, words: Words) -> Face:
+    """What the tile of a group shows."""
+    shown = sign(tile)
+    state = words(shown.says)
+    presents = words(Msg("{name} presents", name=tile.presenter)) if tile.presenter else ""
+    named = words(Msg("Group {number}", number=tile.number))
+    first = f"{named}, {tile.spot}" if tile.spot else named
+    return Face(
+        number=str(tile.number),
+        spot=tile.spot,
+        phase=tile.step.name,
+        presenter=presents,
+        digits=over(tile.left),
+        state=state,
+        sign=shown,
+        circle=seats_of(tile.step, tile.seats or 4),
+        share=round(360 * min(max(tile.left / max(tile.length, 1), 0.0), 1.0)),
+        tells=". ".join(part for part in (first, tile.step.name, presents, state) if part),
+    )
+
+
+def paint_tile(  # noqa: PLR0913 - a painter takes what is shown; the rest follows by name
+    painter: QPainter,
+    box: QRectF,
+    theme: Theme,
+    shown: Face,
+    kind: Kind,
+    *,
+    chosen: bool = False,
+    right_to_left: bool = False,
+) -> None:
+    """Draws a tile into a box in px."""
+    border = theme.colour(shown.sign.look) if shown.sign.look in {"over", "warn"} else None
+    fill = theme.wash if chosen else theme.sheet
+    if chosen:
+        border = border or theme.accent
+    marks.card(painter, box, theme, fill=fill, border=border, strong=border is not None)
+    lines = _Lines(painter, box, theme, right_to_left)
+    if kind == "big":
+        _paint_big(lines, shown)
+    elif kind == "medium":
+        _paint_medium(lines, shown)
+    else:
+        _paint_small(lines, shown)
+
+
+@dataclass(slots=True)
+class _Lines:
+    """Places words from the side on which lines begin."""
+
+    painter: QPainter
+    box: QRectF
+    theme: Theme
+    right_to_left: bool
+
+    def place(self, x: float, y: float, width: float, height: float) -> QRectF:
+        """A box at x from the beginning and y from the top of the tile."""
+        left = self.box.right() - x - width if self.right_to_left else self.box.x() + x
+        return QRectF(left, self.box.y() + y, width, height)
+
+    def words(  # noqa: PLR0913, PLR0917 - where, how, what
+        self,
+        x: float,
+        y: float,
+        width: float,
+        text: str,
+        font: QFont,
+        ink: QColor,
+        *,
+        at_end: bool = False,
+    ) -> float:
+        """Writes one line in the middle of the type's height at y; gives how wide it came out."""
+        measured = metrics(font)
+        wide = measured.horizontalAdvance(text)
+        if wide > width:
+            text = fitting(font, text, width)
+            wide = measured.horizontalAdvance(text)
+        start = x + width - wide if at_end else x
+        left = self.box.right() - start - wide if self.right_to_left else self.box.x() + start
+        self.painter.setFont(font)
+        self.painter.setPen(ink)
+        self.painter.drawText(QPointF(left, self.box.y() + y + (measured.ascent() - measured.descent()) / 2), text)
+        return wide
+
+
+def _paint_big(lines: _Lines, shown: Face) -> None:
+    theme, box = lines.theme, lines.box
+    px = theme.px
+    roomy = box.height() >= px(104)
+    side = min(px(74), box.height() - px(20))
+    ring = lines.place(px(16), (box.height() - side) / 2 - (px(4) if roomy else 0), side, side)
+    paint.table(
+        lines.painter,
+        ring,
+        theme,
+        shown.circle,
+        shown.share / 360,
+        pace=shown.sign.pace,
+        line=max(3.0, side * 0.062),
+        small=True,
+    )
+    x = px(16) + side + px(18)
+    wide = box.width() - x - px(16)
+    middle = box.height() / 2 - (px(2) if roomy else 0)
+    first, third = middle - px(31 if roomy else 27), middle + px(27 if roomy else 26)
+    state = _paint_state(lines, x, first, wide, shown)
+    cap = _paint_cap(lines, x, first, shown.number)
+    room = wide - cap - px(8) - state - px(8)
+    lines.words(x + cap + px(8), first, room, shown.spot, theme.font("small"), theme.ink_soft)
+    digits = lines.words(
+        x, middle + px(1), wide, shown.digits, theme.font("time"), theme.colour(shown.sign.tone), at_end=True
+    )
+    role: TypeRole = "head" if roomy else "body"
+    lines.words(x, middle, wide - digits - px(8), shown.phase, theme.font(role, weight=SEMIBOLD), theme.ink)
+    lines.words(x, third, wide, shown.presenter, theme.font("small"), theme.ink)
+
+
+def _paint_medium(lines: _Lines, shown: Face) -> None:
+    theme, box = lines.theme, lines.box
+    px = theme.px
+    pad, middle = px(12), box.height() / 2
+    wide = box.width() - 2 * pad
+    cap = _paint_cap(lines, pad, middle - px(26), shown.number)
+    spot = shown.spot or shown.presenter
+    lines.words(pad + cap + px(8), middle - px(26), wide - cap - px(8), spot, theme.font("small"), theme.ink_soft)
+    digits = lines.words(
+        pad, middle, wide, shown.digits, theme.font("head"), theme.colour(shown.sign.tone), at_end=True
+    )
+    lines.words(pad, middle, wide - digits - px(8), shown.phase, theme.font("body", weight=SEMIBOLD), theme.ink)
+    state = _paint_state(lines, pad, middle + px(26), wide, shown)
+    if spot != shown.presenter:
+        room = wide - state - px(8)
+        lines.words(pad, middle + px(26), room, shown.presenter, theme.font("small"), theme.ink_soft)
+
+
+def _paint_small(lines: _Lines, shown: Face) -> None:
+    theme, box = lines.theme, lines.box
+    px = theme.px
+    pad, middle = px(8), box.height() / 2
+    wide = box.width() - 2 * pad
+    strong = theme.font("small", weight=SEMIBOLD)
+    number = lines.words(pad, middle - px(10), wide, shown.number, strong, theme.ink_soft)
+    digits = lines.words(
+        pad,
+        middle - px(10),
+        wide,
+        shown.digits,
+        theme.font("body", weight=SEMIBOLD),
+        theme.colour(shown.sign.tone),
+        at_end=True,
+    )
+    lines.words(pad + number + px(8), middle - px(10), wide - number - digits - px(14), shown.phase, strong, theme.ink)
+    ink = theme.colour(shown.sign.look) if shown.sign.look in {"over", "warn"} else theme.ink_soft
+    side = px(16)
+    paint_icon(
+        lines.painter,
+        lines.place(pad, middle + px(10) - side / 2, side, side),
+        shown.sign.icon,
+        ink,
+        right_to_left=lines.right_to_left,
+    )
+    font = strong if shown.sign.look else theme.font("small")
+    lines.words(pad + side + px(5), middle + px(10), wide - side - px(5), shown.state, font, ink)
+
+
+def _paint_cap(lines: _Lines, x: float, y: float, number: str) -> float:
+    """The key of the group, as a cap; gives its width."""
+    size = marks.key_cap_size(lines.theme, number)
+    marks.key_cap(
+        lines.painter, lines.place(x, y - size.height() / 2, size.width(), size.height()), lines.theme, number
+    )
+    return size.width()
+
+
+def _paint_state(lines: _Lines, x: float, y: float, width: float, shown: Face) -> float:
+    """The state at the far end of a line, as a chip where it wants a look; gives how much room it took."""
+    theme = lines.theme
+    if shown.sign.look:
+        size = marks.chip_size(theme, shown.state, shown.sign.icon)
+        wide = min(size.width(), width)
+        marks.chip(
+            lines.painter,
+            lines.place(x + width - wide, y - size.height() / 2, wide, size.height()),
+            theme,
+            shown.state,
+            shown.sign.icon,
+            look=shown.sign.look,
+            right_to_left=lines.right_to_left,
+        )
+        return wide
+    side, font = theme.px(18), theme.font("small")
+    words = lines.words(x, y, width, shown.state, font, theme.ink_soft, at_end=True)
+    start = x + width - words - side - theme.px(6)
+    icon = lines.place(start, y - side / 2, side, side)
+    paint_icon(lines.painter, icon, shown.sign.icon, theme.ink_soft, right_to_left=lines.right_to_left)
+    return words + side + theme.px(6)
