@@ -9,7 +9,7 @@ from copfacil.core import gestures
 from copfacil.core.exercise import Exercise
 from copfacil.core.groups import Group, presenting
 from copfacil.core.people import Person
-from copfacil.core.plan import fits, said_lines
+from copfacil.core.plan import said_lines
 from copfacil.core.scene import desk
 from copfacil.core.session import Session, evolve
 from copfacil.core.words import ENGLISH, Msg, Words
@@ -175,7 +175,6 @@ class Room:
             today=lambda: TODAY,
             exercises=lambda: SHELF,
             said=self._said,
-            fits=lambda ms: fits(ms, 60 * MINUTE),
             cuts=lambda: gestures.cuts(self.session, self.now),
             catch_ups=lambda: gestures.catch_ups(self.session, self.now),
             put_on=self._put_on,

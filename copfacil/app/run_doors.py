@@ -34,7 +34,6 @@ def run_doors(day: Day, words: Words, around: Around) -> Doors:
         today=day.today,
         exercises=lambda: offered(day),
         said=day.said,
-        fits=lambda _: None,
         cuts=lambda: gestures.cuts(host.state, host.now()) if host.state.play else (),
         catch_ups=lambda: gestures.catch_ups(host.state, host.now()) if host.state.play else (),
         put_on=lambda wish: put_on(day, wish),

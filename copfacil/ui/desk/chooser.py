@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from copfacil.core.exercise import Exercise, Preset
-from copfacil.core.plan import MINUTE, Step, guarded, minutes_said, steps, total, turns_in
+from copfacil.core.plan import MINUTE, Step, fits, guarded, minutes_said, steps, total, turns_in
 from copfacil.core.session import Session
 from copfacil.core.words import Msg
 from copfacil.ui.desk.box import Box
@@ -77,6 +77,14 @@ class Chooser(Box):
         self._turns_row.add(Label(words(Msg("Rounds")), theme, weight=SEMIBOLD), align=Qt.AlignmentFlag.AlignVCenter)
         self._turns_row.spring()
         self._turns_row.add(self._turns)
+        self._slot = MinutesLine(words(Msg("Minutes in the slot")), 60 * MINUTE, theme)
+        self._slot.changed.connect(self._tell_sum)
+        slot_row = Box(theme, across=True)
+        slot_row.add(
+            Label(words(Msg("Minutes in the slot")), theme, weight=SEMIBOLD), align=Qt.AlignmentFlag.AlignVCenter
+        )
+        slot_row.spring()
+        slot_row.add(self._slot)
         self._sum = Label("", theme, "head", wrap=True)
         self._fits = Label("", theme, "small", tone="ink_soft", wrap=True)
         self._guards = Label("", theme, "small", tone="warn", wrap=True)
@@ -91,7 +99,7 @@ class Chooser(Box):
         acts = Flow(theme, gap=12)
         acts.add(self.put_on_button, self._people)
         inner = Box(theme, margins=(5, 0, 5, 0), gap=8)
-        inner.add(self._about, self._presets, self._phases, self._turns_row, self._auto)
+        inner.add(self._about, self._presets, self._phases, self._turns_row, slot_row, self._auto)
         inner.spring()
         half = Box(theme, gap=6)
         half.add(Scroll(inner, theme), stretch=1)
@@ -227,9 +235,9 @@ class Chooser(Box):
         many = turns_in(laid)
         each = Msg("{minutes} minutes in {turns} rounds", minutes=minutes_said(needed), turns=many)
         self._sum.set_text(words(each if many > 1 else Msg("{minutes} minutes", minutes=minutes_said(needed))))
-        answer = self._doors.fits(needed)
-        self._fits.set_text(words(answer) if answer else "")
-        self._fits.setVisible(answer is not None)
+        slot = self._slot.minutes()
+        self._fits.set_text(words(fits(needed, round(slot * MINUTE))) if slot else "")
+        self._fits.setVisible(slot is not None)
         guards = guarded(self._preset, laid)
         self._guards.set_text(" ".join(words(msg) for msg in guards))
         self._guards.setVisible(bool(guards))

@@ -68,8 +68,6 @@ class Doors:
     """The shelf, in the order in which it is offered."""
     said: Callable[[], tuple[tuple[str, str, str], ...]]
     """The lines read aloud before the play that is on: phase key, line, softer line. Empty asks for no reading."""
-    fits: Callable[[int], Answer]
-    """Whether so many ms fit into the slot, in words; None where there is no slot."""
     cuts: Callable[[], tuple[tuple[int, str, int], ...]]
     """Whose time a central move would cut: group, phase, ms."""
     catch_ups: Callable[[], tuple[CatchUp, ...]]
