@@ -1,0 +1,204 @@
+"""Home: what comes next, what can start now, what was before, and whether the room is ready."""
+
+from typing import cast
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from copfacil.ui.desk.box import Box
+from copfacil.ui.desk.scroll import Scroll
+from copfacil.ui.home.begin import Begin
+from copfacil.ui.home.doors import Answer, Doors
+from copfacil.ui.home.earlier import Before
+from copfacil.ui.home.first import First
+from copfacil.ui.home.next_day import NextDay
+from copfacil.ui.home.readiness import Readiness
+from copfacil.ui.home.start_now import StartNow
+from copfacil.ui.home.values import Start, Today
+from copfacil.ui.kit.button import Button
+from copfacil.ui.kit.toast import Toast
+from copfacil.ui.theme import Theme
+
+_SIDE = 400
+_BESIDE = 1100
+"""px before the text scale, from which the side stands beside the middle."""
+_PAIRS = 680
+"""px before the text scale, from which two things stand beside each other in the middle."""
+
+_HIGH = 760
+"""px before the text scale, from which there is air above."""
+_ANY = (1 << 24) - 1
+"""Qt's own largest width."""
+
+
+class TodayScreen(QWidget):
+    """Home.
+
+    The app gives what it shows through ``show_today``, at first and whenever something changes; while a clock runs once
+    a second, for what is the same is left alone.
+
+    Args:
+        doors: what can be asked for.
+        theme: the look.
+    """
+
+    def __init__(self, doors: Doors, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.doors, self.words, self.theme = doors, doors.words, theme
+        self.first: First | None = None
+        self.next_day: NextDay | None = None
+        self.start_now: StartNow | None = None
+        self.begin: Begin | None = None
+        self.readiness = Readiness(self.words, theme)
+        self.before = Before(self.words, theme)
+        self._middle = Box(theme, gap=32)
+        self._middle.add(self.before)
+        self._middle.spring()
+        self._side = Box(theme, gap=24)
+        self._side.add(self.readiness)
+        self._side.spring()
+        page = self._page = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
+        self._columns.addWidget(self._middle, 1)
+        self._columns.addWidget(self._side)
+        self._scroll = Scroll(page, theme)
+        whole = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+        self._scroll.viewport().installEventFilter(self)
+        self._listen()
+        self._fold()
+
+    def show_today(self, today: Today) -> None:
+        """Shows how things stand."""
+        if today.day is None:
+            self._show_first(today)
+        else:
+            self._show_day(today)
+        self.before.show_newest(today.earlier, today.total)
+        self.readiness.show_ready(today.ready)
+
+    def main_button(self) -> Button | None:
+        """The one main button, where the keyboard begins."""
+        if self.next_day is not None and self.next_day.isVisibleTo(self):
+            return self.next_day.open
+        return self.first.go if self.first is not None else None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the theme, its distances too."""
+        self.theme = theme
+        self._fold()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Narrow windows and large letters put the side below; a scroll bar that comes or goes moves nothing."""
+        if event.type() == QEvent.Type.Resize:
+            self._fold()
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard begins at the main button."""
+        super().showEvent(event)
+        button = self.main_button()
+        here = cast("QWidget | None", self.focusWidget())  # the stubs know no None
+        if button is not None and (here is None or not here.isVisibleTo(self)):
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space does the main act, wherever the keyboard stands and does not want it itself."""
+        button = self.main_button()
+        if event.key() == Qt.Key.Key_Space and button is not None and not event.isAutoRepeat():
+            button.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _listen(self) -> None:
+        doors = self.doors
+        self.readiness.wanted.connect(lambda key: self._do(doors.ready(key)))
+        self.readiness.all_wanted.connect(lambda: self._do(doors.check_all()))
+        self.before.opened.connect(lambda stream: self._do(doors.open(stream)))
+        self.before.more_wanted.connect(lambda after: self.before.show_more(doors.more(after)))
+        self.before.list.selectionModel().currentChanged.connect(self._follow)
+
+    # Only the state that is shown is made: most people never see the other again.
+
+    def _show_first(self, today: Today) -> None:
+        if self.first is None:
+            self.first = First(self.doors, self.theme)
+            self.first.started.connect(self._start)
+            self._begin(self.first.begin)
+            self._middle.lay.insertWidget(0, self.first)
+            self._side.lay.insertWidget(0, self.first.seen)
+            self._fold()
+        for part in (self.next_day, self.start_now, self.begin):
+            if part is not None:
+                part.hide()
+        self.first.show_today(today)
+        self.first.show()
+        self.first.seen.show()
+
+    def _show_day(self, today: Today) -> None:
+        if today.day is None:
+            return
+        next_day, start_now, begin = self._day_parts()
+        next_day.show_day(today.day)
+        start_now.offers.show_offers(today.offers)
+        for part in (next_day, begin):
+            part.show()
+        start_now.setVisible(not today.day.running)  # one clock at a time
+        if self.first is not None:
+            self.first.hide()
+            self.first.seen.hide()
+
+    def _day_parts(self) -> tuple[NextDay, StartNow, Begin]:
+        if self.next_day is None or self.start_now is None or self.begin is None:
+            self.next_day = NextDay(self.words, self.theme)
+            self.start_now = StartNow(self.doors, self.theme)
+            self.begin = Begin(self.words("Another day"), self.words, self.theme)
+            self.next_day.open_wanted.connect(lambda stream: self._do(self.doors.open(stream)))
+            self.start_now.started.connect(self._start)
+            self._begin(self.begin)
+            self._middle.lay.insertWidget(0, self.next_day)
+            self._middle.lay.insertWidget(1, self.start_now)
+            self._side.lay.insertWidget(self._side.lay.count() - 1, self.begin)
+            self._fold()
+        return self.next_day, self.start_now, self.begin
+
+    def _begin(self, begin: Begin) -> None:
+        begin.new_wanted.connect(lambda: self._do(self.doors.new()))
+        begin.people_wanted.connect(lambda: self._do(self.doors.bring_people()))
+        begin.sample_wanted.connect(lambda: self._do(self.doors.sample()))
+
+    def _start(self, start: Start) -> None:
+        self._do(self.doors.start_now(start))
+
+    def _do(self, answer: Answer) -> None:
+        """Says why something was not done."""
+        if answer is not None:
+            Toast(self.words(answer), self.theme, icon="warning").show_over(self)
+
+    def _follow(self, index: QModelIndex) -> None:
+        """The row on which the keyboard stands is in sight."""
+        box = self.before.list.visualRect(index)
+        at = self.before.list.mapTo(self._page, box.center())
+        self._scroll.ensureVisible(at.x(), at.y(), 0, box.height())
+
+    def _fold(self) -> None:
+        theme = self.theme
+        beside = self.width() >= theme.px(_BESIDE)
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        across = theme.px(56) if beside else theme.space.gutter
+        down = theme.px(40) if beside and self.height() >= theme.px(_HIGH) else theme.space.gutter
+        bar = self._scroll.width() - self._scroll.viewport().width()
+        flipped = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        ends = (across - bar, across) if flipped else (across, across - bar)
+        self._columns.setContentsMargins(ends[0], down, ends[1], down)
+        self._columns.setSpacing(theme.px(56) if beside else theme.space.xl)
+        self._side.setMinimumWidth(theme.px(_SIDE) if beside else 0)
+        self._side.setMaximumWidth(theme.px(_SIDE) if beside else _ANY)
+        taken = theme.px(_SIDE + 56) if beside else 0
+        narrow = self.width() - 2 * across - taken < theme.px(_PAIRS)
+        for part in (self.first, self.next_day):
+            if part is not None:
+                part.fold(narrow=narrow)
