@@ -84,6 +84,7 @@ class Desktop:
         self.opened = OpenDay(day, self)
         self._remember_live(day.host.stream)
         self.frame.furnish(self._makers())
+        self.changed()  # what stands in it is on disk
         self.opened.tell_gap()
         self.wall.show(sharing=False)
         return day
@@ -127,10 +128,11 @@ class Desktop:
         return make
 
     def _make_today(self) -> QWidget:
-        from copfacil.app.today import home_doors  # noqa: PLC0415 - a crash goes on at the desk, without Home
+        from copfacil.app.today import home_doors, today  # noqa: PLC0415 - a crash goes on at the desk, without Home
         from copfacil.ui.home.today import TodayScreen  # noqa: PLC0415 - as above
 
         self._today = TodayScreen(home_doors(self), self.looks.theme)
+        self._today.show_today(today(self))  # before it is seen: the keyboard begins at a button that must be there
         return self._today
 
     def _make_room(self) -> QWidget:

@@ -78,7 +78,10 @@ class Frame(QWidget):
         if key not in self._screens:
             self._screens[key] = self._build[key]()
             self._stack.addWidget(self._screens[key])
-        self._stack.setCurrentWidget(self._screens[key])
+        screen = self._screens[key]
+        self._stack.setCurrentWidget(screen)
+        if screen.focusProxy() is not None:
+            screen.setFocus()  # the others put the keyboard where it begins when they are shown
         self.current = key
         self.top.show_tab(key)
         self.setWindowTitle(f"copfacil - {self._names[key]}")

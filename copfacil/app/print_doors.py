@@ -92,7 +92,7 @@ def _item(key: str, told: Sitting, words: Words) -> Printable:
         name=words(one.name),
         paper=one.paper,
         purpose=words(one.purpose),
-        options=_options(one.needs, told, words),
+        options=_options(key, told, words),
         lacks=lacks,
         ticked=key in _with_the_exercise(told.exercise.prints),
     )
@@ -102,8 +102,12 @@ def _with_the_exercise(prints: Iterable[str]) -> set[str]:
     return {*prints, *(["group-list-wall"] if "group-list" in prints else [])}
 
 
-def _options(needs: str, told: Sitting, words: Words) -> tuple[Option, ...]:
-    if needs != "tables" or len(told.tables) < 2:  # noqa: PLR2004 - one group is no choice
+_BY_GROUP = frozenset({"process-card", "role-cards", "note-sheet", "action-slips", "group-numbers"})
+"""What is laid on each table, and may be wanted for one of them again."""
+
+
+def _options(key: str, told: Sitting, words: Words) -> tuple[Option, ...]:
+    if key not in _BY_GROUP or len(told.tables) < 2:  # noqa: PLR2004 - one group is no choice
         return ()
     groups = tuple((str(table.number), words("Group {n}", n=table.number)) for table in told.tables)
     return (Option("group", words("For"), (("", words("all groups")), *groups)),)

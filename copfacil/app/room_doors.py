@@ -267,18 +267,20 @@ def _restore(desktop: "Desktop", key: str) -> Answer:
 
 
 def reload(desktop: "Desktop") -> None:
-    """Opens everything again from data that are others now: the same day where they have it, else their newest."""
-    stream = desktop.day.host.stream if desktop.day is not None else ""
-    desktop.day = None
+    """Opens everything again from data that are others now: Home, and the day that was open if they have it."""
+    day, ringer = desktop.day, _made(desktop)
+    desktop.frame.setFocus()  # the button that was pressed goes away with its screen
+    desktop.close_day()
     desktop.looks.set("look.theme", desktop.looks.name)
     _dress_wall(desktop)
     desktop.wall.set_look(desktop.looks.dial)
-    if stream in desktop.store.streams():
-        desktop.open(stream)
+    if day is not None and day.host.stream in desktop.store.streams():
+        desktop.open(day.host.stream)
     else:
-        desktop.needed()
-    sound = _sound(desktop)
-    desktop.ringer.bells.volume, desktop.ringer.bells.muted = sound.percent / 100, sound.muted
+        desktop.wall.hide()
+    if ringer is not None:
+        sound = _sound(desktop)
+        ringer.bells.volume, ringer.bells.muted = sound.percent / 100, sound.muted
     for said in desktop.store.told:
         desktop.frame.ask(str(said), Msg("About your data"), said, [(Msg("Understood"), _nothing)])
     desktop.go("today")

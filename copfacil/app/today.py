@@ -53,7 +53,7 @@ def today(desktop: "Desktop") -> Today:
         day=_next(desktop, lines[0]) if lines else None,
         offers=offers(words),
         earlier=tuple(_earlier(words, line) for line in lines[1:]),
-        total=desktop.store.count(),
+        total=max(desktop.store.count() - 1, 0),
         ready=ready(desktop),
     )
 

@@ -131,6 +131,8 @@ class WallKeeper(QObject):
 
     def _place(self) -> None:
         wall, desk = self.screens.wall, self.screens.desk
+        if wall is None and desk is not None and not desk.geometry().intersects(self._desk.frameGeometry()):
+            self._desk.setGeometry(desk.availableGeometry())  # its own screen is gone, and not every desktop moves it
         if wall is None and not self._shares:
             self._window.hide()  # never over the desk in the middle of a round; it returns with the projector
         elif self._wanted:

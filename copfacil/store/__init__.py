@@ -5,10 +5,11 @@ Importing this is cheap; the database library comes in when a store is opened.
 
 from copfacil.store.backups import Backup
 from copfacil.store.failures import Broken, Busy, Full, InUse, Newer, NoAccess, NoBackup, ReadOnly, StoreError
-from copfacil.store.lines import ActionLine, SessionLine, TurnLine
+from copfacil.store.lines import DELETIONS, ActionLine, SessionLine, TurnLine
 from copfacil.store.store import Store
 
 __all__ = [
+    "DELETIONS",
     "ActionLine",
     "Backup",
     "Broken",

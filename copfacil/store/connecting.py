@@ -9,8 +9,9 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
+from copfacil.core.words import Msg
 from copfacil.store import tables
-from copfacil.store.failures import of_database
+from copfacil.store.failures import Busy, of_database, told_of
 from copfacil.store.files import WAIT, address, placed
 from copfacil.store.versions import HEAD
 
@@ -94,5 +95,27 @@ def create(path: Path) -> None:
             with transaction(connection, path.parent):
                 tables.metadata.create_all(connection)
                 connection.execute(tables.stamp.insert().values(version_num=HEAD))
+            settle(connection, path.parent)
         finally:
             connection.close()
+
+
+def settle(connection: Connection, folder: Path) -> None:
+    """Everything goes from the log beside the file into the file itself; closing alone fails at that in silence.
+
+    Raises:
+        Busy: somebody reads the file.
+        StoreError: the disk is full or fails.
+    """
+    with told_of(folder):
+        busy = driver(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    if busy:
+        raise Busy(Msg("Another program reads the data in {folder}: close it and do it again.", folder=str(folder)))
+
+
+def driver(connection: Connection) -> sqlite3.Connection:
+    """The connection below, for what no transaction may be around."""
+    file = connection.connection.driver_connection
+    if not isinstance(file, sqlite3.Connection):
+        raise TypeError(file)
+    return file

@@ -1,5 +1,6 @@
 """The files of the data folder: their names, how one takes another's place, how one is set aside."""
 
+import errno
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -54,13 +55,16 @@ def _beside(path: Path, ending: str) -> Path:
 def placed(path: Path) -> Iterator[Path]:
     """A name to write to; when that went well the new file takes ``path``'s place at once, else it goes.
 
-    Whoever opens ``path`` sees the old file or the new one, whatever happens in between.
+    Whoever opens ``path`` sees the old file or the new one, whatever happens in between. A new file that still needs
+    the log beside it had no room for it within: it is not taken.
     """
     path.parent.mkdir(exist_ok=True)
     new = _beside(path, ".new")
     _drop(new)
     try:
         yield new
+        if wal_of(new):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         _flushed(new)
         for ending in ("-wal", "-shm"):
             _beside(path, ending).unlink(missing_ok=True)

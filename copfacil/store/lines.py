@@ -9,6 +9,9 @@ Setting = str | int | float | bool | list[object] | dict[str, object]
 Value = TypeVar("Value", bound=Setting)
 """A setting of the same type as its default."""
 
+DELETIONS = "deletions"
+"""The setting that holds what is yet to be deleted: the one that going back to a backup leaves as it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class SessionLine:

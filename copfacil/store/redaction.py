@@ -1,7 +1,7 @@
 """Takes words out of the data for good: the journal, what was read from it, every copy, down to the bytes."""
 
-import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from sqlalchemy import Connection, bindparam, update
 
 from copfacil.core.journal import Row
-from copfacil.core.words import Msg
-from copfacil.store.connecting import connect, transaction
-from copfacil.store.failures import Busy, told_of
+from copfacil.store.connecting import connect, driver, settle, transaction
+from copfacil.store.failures import told_of
 from copfacil.store.files import ASIDE, BACKUPS, placed, pour
 from copfacil.store.journal import JournalTable
 from copfacil.store.looking import is_good
@@ -23,8 +22,8 @@ from copfacil.store.versions import VERSIONS
 if TYPE_CHECKING:
     from copfacil.core.outcome import Outcome
 
-Emptied = Callable[[Row], str | None]
-"""The body that a row is to have instead, None where it stays as it is."""
+Emptied = Callable[[Sequence[Row]], Mapping[str, str]]
+"""Of all rows of a session, those that are to have another body: it by the row's id."""
 
 Folded: TypeAlias = "Callable[[Sequence[Row]], Outcome]"
 """What can be looked up of a session with these rows."""
@@ -37,23 +36,24 @@ class Receipt:
     """What a redaction did.
 
     Attributes:
-        rows: how many rows of the journal were emptied.
+        sessions: how many rows of the journal were emptied, by stream.
         copies: the backups and copies that were emptied too.
         left: files that cannot be read, and may still hold the words: somebody must delete them by hand.
     """
 
-    rows: int
+    sessions: Mapping[str, int]
     copies: tuple[Path, ...]
     left: tuple[Path, ...]
 
 
 def redact(connection: Connection, folder: Path, emptied: Emptied, folded: Folded) -> Receipt:
-    """Empties the open data file and every copy of it; doing it again after a failure finishes the work.
+    """Empties every copy of the open data file, then itself; doing it again after a failure finishes the work.
+
+    The data file comes last: what tells which words must go is there until all copies are without them.
 
     Raises:
         StoreError: it is not finished.
     """
-    rows = _empty(connection, folder, emptied, folded)
     copies, left = [], []
     for path in _copies(folder):
         if is_good(path, VERSIONS):
@@ -61,7 +61,7 @@ def redact(connection: Connection, folder: Path, emptied: Emptied, folded: Folde
             copies.append(path)
         else:
             left.append(path)
-    return Receipt(rows, tuple(copies), tuple(left))
+    return Receipt(_empty(connection, folder, emptied, folded), tuple(copies), tuple(left))
 
 
 def _copies(folder: Path) -> Iterator[Path]:
@@ -78,39 +78,27 @@ def _empty_copy(path: Path, folder: Path, emptied: Emptied, folded: Folded) -> N
             with transaction(connection, folder):
                 upgrade(connection)
             _empty(connection, folder, emptied, folded)
-            _driver(connection).execute("PRAGMA journal_mode = DELETE")
+            driver(connection).execute("PRAGMA journal_mode = DELETE")
         finally:
             connection.close()
 
 
-def _empty(connection: Connection, folder: Path, emptied: Emptied, folded: Folded) -> int:
+def _empty(connection: Connection, folder: Path, emptied: Emptied, folded: Folded) -> Mapping[str, int]:
     table, models = JournalTable(connection), ReadModels(connection)
-    count = 0
+    count: Counter[str] = Counter()
     with transaction(connection, folder):
         for stream, wall in table.streams():
-            bodies = ((row.id, emptied(row)) for row in table.rows(stream))
-            words = [{"row": row, "words": body} for row, body in bodies if body is not None]
+            words = [{"row": row, "words": body} for row, body in emptied(table.rows(stream)).items()]
             if words:
                 connection.execute(_BODY, words)
                 models.write(stream, folded(table.rows(stream)), wall)
-                count += len(words)
+                count[stream] += len(words)
     _scrub(connection, folder)
     return count
 
 
 def _scrub(connection: Connection, folder: Path) -> None:
     """No byte of what was emptied stays: pages are written anew, and what lies beside the file goes."""
-    file = _driver(connection)
     with told_of(folder):
-        file.execute("VACUUM")
-        busy = file.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-    if busy:
-        raise Busy(Msg("Another program reads the data in {folder}: close it and do it again.", folder=str(folder)))
-
-
-def _driver(connection: Connection) -> sqlite3.Connection:
-    """The connection below, for what no transaction may be around."""
-    file = connection.connection.driver_connection
-    if not isinstance(file, sqlite3.Connection):
-        raise TypeError(file)
-    return file
+        driver(connection).execute("VACUUM")
+    settle(connection, folder)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -11,7 +12,7 @@ from copfacil.store import backups
 from copfacil.store.backups import Backup
 from copfacil.store.failures import of_folder
 from copfacil.store.files import NAME, Now, local_now
-from copfacil.store.lines import ActionLine, SessionLine, Setting, TurnLine, Value
+from copfacil.store.lines import DELETIONS, ActionLine, SessionLine, Setting, TurnLine, Value
 from copfacil.store.lock import WriterLock
 from copfacil.store.looking import mark_sound
 
@@ -38,6 +39,7 @@ class Store:
         self._book = book
         self._lock = lock
         self._now = now
+        self._copying = Lock()  # a copy begun before words are taken out must not come to lie there after it
 
     @classmethod
     def open(cls, folder: Path, *, read_only: bool = False, now: Now = local_now) -> "Store":
@@ -146,7 +148,8 @@ class Store:
         Raises:
             StoreError: none was made.
         """
-        return backups.take(self.folder, self._now())
+        with self._copying:
+            return backups.take(self.folder, self._now())
 
     def back_up_daily(self) -> Backup | None:
         """The same where the last copy is older than a day: to be called after each start; from any thread."""
@@ -155,13 +158,14 @@ class Store:
     def restore(self, backup: Backup) -> None:
         """A backup takes the place of the data; they are copied aside first, and `told` says where.
 
-        Whoever holds a session loads it again afterwards.
+        What is yet to be deleted stays to be deleted. Whoever holds a session loads it again afterwards.
 
         Raises:
             StoreError: nothing was changed.
         """
         from copfacil.store import opening  # noqa: PLC0415 - as in `open`
 
+        deletions: list[object] = self.setting(DELETIONS, [])
         self._book.close()
         try:
             said = (opening.put_back(self.folder, backup, self._now()),)
@@ -169,6 +173,7 @@ class Store:
             self._reopen(())
             raise
         self._reopen(said)
+        self.set_setting(DELETIONS, deletions)
 
     def _reopen(self, said: tuple[Msg, ...]) -> None:
         from copfacil.store import opening  # noqa: PLC0415 - as in `open`
@@ -184,13 +189,14 @@ class Store:
         Whoever holds a session loads it again afterwards.
 
         Args:
-            emptied: gives the body that a row is to have instead, None where it stays.
+            emptied: gives, of all rows of a session, those that are to have another body.
             folded: gives what can be looked up of a session with the rows it is given.
 
         Raises:
             StoreError: it is not finished; doing it again finishes it.
         """
-        return self._book.redact(emptied, folded)
+        with self._copying:
+            return self._book.redact(emptied, folded)
 
     def close(self) -> None:
         """Closes the data file, and lets others write."""

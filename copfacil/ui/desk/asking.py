@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QStackedWidget
 
 from copfacil.core.scene import Tile
 from copfacil.core.words import Msg, Words
-from copfacil.ui.desk.box import Box
 from copfacil.ui.desk.said import counted
+from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.card import paint_card
 from copfacil.ui.kit.check import Check

@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 
 from copfacil.core.session import Card
 from copfacil.core.words import Msg, Words
-from copfacil.ui.desk.box import Box
 from copfacil.ui.desk.capture_form import CaptureForm
 from copfacil.ui.desk.captured import CapturedList
 from copfacil.ui.desk.health import HealthForm
 from copfacil.ui.desk.moment import Moment
+from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.chip import Chip
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.segments import Segments

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from copfacil.core.scene import shown
 from copfacil.core.session import Card, Session
 from copfacil.core.words import Msg, Words
-from copfacil.ui.desk.box import Box
 from copfacil.ui.desk.dates import day_said, understood
 from copfacil.ui.desk.doors import Capture
 from copfacil.ui.desk.names_field import NameField
+from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.check import Check
 from copfacil.ui.kit.field import Field, TextBox
 from copfacil.ui.kit.label import Label

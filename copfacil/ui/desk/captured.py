@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from copfacil.core.scene import shown
 from copfacil.core.session import Card, Session
 from copfacil.core.words import Msg, Words
-from copfacil.ui.desk.box import Box
 from copfacil.ui.desk.dates import day_short
 from copfacil.ui.icons import IconName
+from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import IconButton
 from copfacil.ui.kit.icon_view import IconView
 from copfacil.ui.kit.label import Label

@@ -7,17 +7,17 @@ from copfacil.core.exercise import Exercise, Preset
 from copfacil.core.plan import MINUTE, Step, fits, guarded, minutes_said, steps, total, turns_in
 from copfacil.core.session import Session
 from copfacil.core.words import Msg
-from copfacil.ui.desk.box import Box
 from copfacil.ui.desk.doors import Doors, PutOn
-from copfacil.ui.desk.flow import Flow
 from copfacil.ui.desk.minutes import MinutesLine
-from copfacil.ui.desk.scroll import Scroll
+from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.card import PickCard
 from copfacil.ui.kit.check import Check
 from copfacil.ui.kit.choice import Choice
+from copfacil.ui.kit.flow import Flow
 from copfacil.ui.kit.label import Label, Run
 from copfacil.ui.kit.rule import Hairline
+from copfacil.ui.kit.scroll import Scroll
 from copfacil.ui.kit.stepper import Stepper
 from copfacil.ui.theme import SEMIBOLD, Theme
 

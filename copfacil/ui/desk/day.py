@@ -11,11 +11,11 @@ from copfacil.core.plan import MINUTE, minutes_said, total
 from copfacil.core.play import Play, centre_at, ends
 from copfacil.core.words import Msg, Words
 from copfacil.ui import marks
-from copfacil.ui.desk.box import Box
 from copfacil.ui.desk.letters import fitting
 from copfacil.ui.desk.moment import Moment
 from copfacil.ui.desk.said import departed, left_out
 from copfacil.ui.icons import paint_icon
+from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.painted import Painted, leading, mirrored, trailing, whole
 from copfacil.ui.kit.rule import Hairline

@@ -6,8 +6,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from copfacil.ui.desk.pages import Pages
-from copfacil.ui.desk.scroll import Scroll
 from copfacil.ui.kit.rule import Hairline
+from copfacil.ui.kit.scroll import Scroll
 from copfacil.ui.theme import Theme
 
 Columns = Literal["three", "two", "one"]

@@ -11,12 +11,12 @@ from copfacil.core.scene import Desk, Turns
 from copfacil.core.seats import seating
 from copfacil.core.words import Msg, Words
 from copfacil.ui import paint
-from copfacil.ui.desk.box import Box
-from copfacil.ui.desk.flow import Flow
 from copfacil.ui.desk.letters import fitting, metrics
 from copfacil.ui.desk.said import seats_of
+from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.chip import Chip
+from copfacil.ui.kit.flow import Flow
 from copfacil.ui.kit.icon_view import IconView
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.painted import leading, mirrored, whole

@@ -8,13 +8,13 @@ from copfacil.core.catchup import CatchUp
 from copfacil.core.play import Play
 from copfacil.core.scene import Tile
 from copfacil.core.words import Msg, Words
-from copfacil.ui.desk.box import Box
-from copfacil.ui.desk.flow import Flow
 from copfacil.ui.desk.letters import LINE
 from copfacil.ui.desk.said import shortened, sign
 from copfacil.ui.icons import IconName
+from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button, IconButton
 from copfacil.ui.kit.card import Card, CardLook
+from copfacil.ui.kit.flow import Flow
 from copfacil.ui.kit.label import Label
 from copfacil.ui.theme import SEMIBOLD, Theme, Tone
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 
 from copfacil.core.session import Session
 from copfacil.core.words import Msg, Words
-from copfacil.ui.desk.box import Box
 from copfacil.ui.desk.letters import LINE
+from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.field import Field
 from copfacil.ui.kit.label import Label
 from copfacil.ui.theme import SEMIBOLD, Theme

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from copfacil.core.words import Msg, Words
 from copfacil.ui import marks
-from copfacil.ui.desk.box import Box
 from copfacil.ui.desk.keys import KEYS
+from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import IconButton
 from copfacil.ui.kit.key_cap import KeyCap
 from copfacil.ui.kit.label import Label

@@ -10,7 +10,7 @@ from copfacil.core.catchup import CatchUp
 from copfacil.core.plan import clock
 from copfacil.core.scene import Tile
 from copfacil.core.words import Msg, Words
-from copfacil.ui.desk.box import Box, keep_keyboard
+from copfacil.ui.kit.box import Box, keep_keyboard
 from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.notice import Notice
 from copfacil.ui.theme import Theme

@@ -10,12 +10,12 @@ from copfacil.core.plan import MINUTE, minutes_said
 from copfacil.core.scene import Desk, Dial
 from copfacil.core.seats import ROOMY
 from copfacil.core.words import Msg, Words
-from copfacil.ui.desk.box import Box
-from copfacil.ui.desk.flow import Flow
 from copfacil.ui.desk.said import advice, chip, heading, over, seats_of, speaking
 from copfacil.ui.icons import IconName
+from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.chip import Chip
+from copfacil.ui.kit.flow import Flow
 from copfacil.ui.kit.label import Label, Run
 from copfacil.ui.kit.time_views import ClockDigits, PhaseStrip, SeatRing
 from copfacil.ui.paint import Pace, Stretch

@@ -20,9 +20,9 @@ from copfacil.ui.desk.keys import Act
 from copfacil.ui.desk.keys_sheet import KeysSheet
 from copfacil.ui.desk.moment import Moment
 from copfacil.ui.desk.pages import Pages
-from copfacil.ui.desk.scroll import Scroll
 from copfacil.ui.desk.side import Side
 from copfacil.ui.desk.stage import Stage
+from copfacil.ui.kit.scroll import Scroll
 from copfacil.ui.kit.toast import Toast
 from copfacil.ui.theme import Theme
 

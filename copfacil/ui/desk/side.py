@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QSizePolicy
 
 from copfacil.core.catchup import CatchUp
 from copfacil.core.words import Msg, Words
-from copfacil.ui.desk.box import Box
 from copfacil.ui.desk.capture import CapturePanel
 from copfacil.ui.desk.group_panel import GroupPanel
 from copfacil.ui.desk.moment import Moment
 from copfacil.ui.desk.notices import Notices, wanted
-from copfacil.ui.desk.scroll import Scroll
+from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.icon_view import IconView
 from copfacil.ui.kit.label import Label
+from copfacil.ui.kit.scroll import Scroll
 from copfacil.ui.theme import Theme
 
 _WIDE = 316

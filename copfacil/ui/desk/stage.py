@@ -5,9 +5,9 @@ from PySide6.QtGui import QResizeEvent
 from copfacil.core.scene import Desk
 from copfacil.core.words import Msg, Words
 from copfacil.ui.desk.asking import Asking
-from copfacil.ui.desk.box import Box
 from copfacil.ui.desk.groups import AROUND, GroupGrid
 from copfacil.ui.desk.phase import PhasePanel
+from copfacil.ui.kit.box import Box
 from copfacil.ui.theme import Theme
 
 _ROOMY = 480

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from copfacil.core.words import Words
 from copfacil.ui import marks
-from copfacil.ui.desk.box import Box
 from copfacil.ui.icons import IconName, paint_icon
+from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.painted import leading, mirrored
 from copfacil.ui.kit.rule import Rule
 from copfacil.ui.theme import SEMIBOLD, Theme

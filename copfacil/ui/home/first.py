@@ -5,13 +5,13 @@ The preview of the wall belongs to it and stands in ``seen``, which Home puts at
 
 from PySide6.QtCore import Qt, Signal
 
-from copfacil.ui.desk.box import Box
 from copfacil.ui.home.begin import Begin
 from copfacil.ui.home.doors import Doors
 from copfacil.ui.home.offers import Offers
 from copfacil.ui.home.settings import Settings
 from copfacil.ui.home.values import Offer, Start, Today
 from copfacil.ui.home.wall_preview import WallPreview
+from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.label import Label
 from copfacil.ui.theme import SEMIBOLD, Theme

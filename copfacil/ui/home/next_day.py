@@ -5,8 +5,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from copfacil.core.words import Words
-from copfacil.ui.desk.box import Box
 from copfacil.ui.home.values import Day, Line
+from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.painted import Painted, leading, mirrored, trailing

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 
 from copfacil.core.words import Msg, Words
-from copfacil.ui.desk.box import Box
-from copfacil.ui.desk.flow import Flow
 from copfacil.ui.home.values import Ready, State
 from copfacil.ui.icons import IconName
+from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.card import Card
+from copfacil.ui.kit.flow import Flow
 from copfacil.ui.kit.icon_view import IconView
 from copfacil.ui.kit.label import Label, Run
 from copfacil.ui.kit.rule import Hairline

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 
 from copfacil.core.words import Words
-from copfacil.ui.desk.box import Box
-from copfacil.ui.desk.flow import Flow
 from copfacil.ui.home.values import Offer, Span, Start
+from copfacil.ui.kit.box import Box
+from copfacil.ui.kit.flow import Flow
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.stepper import Stepper
 from copfacil.ui.theme import Theme

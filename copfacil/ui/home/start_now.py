@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 
-from copfacil.ui.desk.box import Box
-from copfacil.ui.desk.flow import Flow
 from copfacil.ui.home.doors import Doors
 from copfacil.ui.home.offers import Offers
 from copfacil.ui.home.settings import Settings
 from copfacil.ui.home.values import Offer
+from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
+from copfacil.ui.kit.flow import Flow
 from copfacil.ui.kit.label import Label
 from copfacil.ui.theme import Theme
 

@@ -6,8 +6,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from copfacil.ui.desk.box import Box
-from copfacil.ui.desk.scroll import Scroll
 from copfacil.ui.home.begin import Begin
 from copfacil.ui.home.doors import Answer, Doors
 from copfacil.ui.home.earlier import Before
@@ -16,7 +14,9 @@ from copfacil.ui.home.next_day import NextDay
 from copfacil.ui.home.readiness import Readiness
 from copfacil.ui.home.start_now import StartNow
 from copfacil.ui.home.values import Start, Today
+from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
+from copfacil.ui.kit.scroll import Scroll
 from copfacil.ui.kit.toast import Toast
 from copfacil.ui.theme import Theme
 

@@ -6,6 +6,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from copfacil.ui import marks
 from copfacil.ui.theme import Theme
@@ -54,7 +55,8 @@ class FocusRing(QWidget):
     def show_on(self, target: QWidget | None) -> None:
         """Goes round this control, or away. In a list it goes round the line on which the person stands."""
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):  # a window may be taken away under its own ring
+                widget.removeEventFilter(self)
         self._target = target
         self._watched = list(_chain(target, self._over))
         if isinstance(target, QAbstractItemView):

@@ -11,12 +11,12 @@ from copfacil.core.words import Words
 from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.check import Check
 from copfacil.ui.kit.choice import Choice
+from copfacil.ui.kit.flow import FlowLayout
 from copfacil.ui.kit.icon_view import IconView
 from copfacil.ui.kit.label import Label, Run
 from copfacil.ui.people import said
 from copfacil.ui.people.board import GroupCards
 from copfacil.ui.people.doors import WhyLine
-from copfacil.ui.people.flow import Flow
 from copfacil.ui.people.page import Page
 from copfacil.ui.people.rules import Rules
 from copfacil.ui.people.seats import items_of
@@ -104,7 +104,7 @@ class GroupsPage(Page):
 
     def _lay(self) -> None:
         theme = self.theme
-        self._buttons = buttons = Flow(theme.space.s, at_end=True)
+        self._buttons = buttons = FlowLayout(theme.space.s, at_end=True)
         for part in (self.undo, self.print, self.ledger, self.size_choice, self.form):
             buttons.addWidget(part)
         head = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -10,13 +10,13 @@ from copfacil.core.roster import Changes
 from copfacil.core.words import Msg, Words
 from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.chip import Chip
+from copfacil.ui.kit.flow import FlowLayout
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.notice import Notice
 from copfacil.ui.kit.rule import Rule
 from copfacil.ui.people import said
 from copfacil.ui.people.columns import Columns
 from copfacil.ui.people.doors import Preview
-from copfacil.ui.people.flow import Flow
 from copfacil.ui.people.page import Page
 from copfacil.ui.people.rules import Rules
 from copfacil.ui.theme import Theme
@@ -97,12 +97,12 @@ class PreviewPage(Page):
         for note in preview.notes:
             self._top.addWidget(Label(words(note), theme, tone="ink_soft", wrap=True))
         row = QWidget()
-        flow = Flow(theme.space.s, parent=row)
+        flow = FlowLayout(theme.space.s, parent=row)
         for chip in self._chips(changes, len(preview.roster.refused)):
             flow.addWidget(chip)
         self._top.addWidget(row)
         acts = QWidget()
-        buttons = Flow(theme.space.s, parent=acts)
+        buttons = FlowLayout(theme.space.s, parent=acts)
         buttons.addWidget(self.take)
         buttons.addWidget(self.not_now)
         self.take.show()

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from copfacil.core.words import Words
 from copfacil.ui.kit.chip import FilterChip
+from copfacil.ui.kit.flow import FlowLayout
 from copfacil.ui.kit.label import Label
 from copfacil.ui.people import said
-from copfacil.ui.people.flow import Flow
 from copfacil.ui.theme import SEMIBOLD, Theme
 
 
@@ -28,7 +28,7 @@ class Rules(QWidget):
         self._told: tuple[tuple[str, ...], ...] = ()
         self.mix_chips: dict[str, FilterChip] = {}
         self.apart_chips: dict[str, FilterChip] = {}
-        self._row = Flow(theme.space.s)
+        self._row = FlowLayout(theme.space.s)
         self.setLayout(self._row)
         self.setAccessibleName(words("Rules"))
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 
 from copfacil.core.words import Words
-from copfacil.ui.desk.box import Box
+from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.rule import Hairline

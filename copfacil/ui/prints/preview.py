@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget
 
 from copfacil.core.words import Words
-from copfacil.ui.desk.box import Box
-from copfacil.ui.desk.flow import Flow
+from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button, IconButton
 from copfacil.ui.kit.choice import Choice
+from copfacil.ui.kit.flow import Flow
 from copfacil.ui.kit.icon_view import IconView
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.segments import Segments

@@ -3,13 +3,13 @@
 from PySide6.QtCore import Signal
 
 from copfacil.core.words import Msg, Words
-from copfacil.ui.desk.box import Box
-from copfacil.ui.desk.flow import Flow
-from copfacil.ui.desk.scroll import Scroll
+from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
+from copfacil.ui.kit.flow import Flow
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.meter import Meter
 from copfacil.ui.kit.notice import Notice
+from copfacil.ui.kit.scroll import Scroll
 from copfacil.ui.prints.shelf import Shelf
 from copfacil.ui.prints.values import Papers
 from copfacil.ui.theme import Theme

@@ -1,21 +1,56 @@
 """A row that goes on in the next line where there is no room: large type and long languages need it."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+from copfacil.ui.kit.box import keep_keyboard
+from copfacil.ui.theme import Theme
 
 
-class Flow(QLayout):
+class Flow(QWidget):
+    """A row of widgets that may become several rows.
+
+    Args:
+        theme: the look.
+        gap: between neighbours and rows, px before the text scale.
+        last_at_end: the last widget stands at the far end of its row.
+    """
+
+    def __init__(self, theme: Theme, *, gap: int = 8, last_at_end: bool = False) -> None:
+        super().__init__()
+        self._gap = gap
+        self._flow = FlowLayout(theme.px(gap), last_at_end=last_at_end, parent=self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add(self, *widgets: QWidget) -> None:
+        """Adds widgets at the end."""
+        for widget in widgets:
+            keep_keyboard(widget)
+            self._flow.addWidget(widget)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the theme, its distances too."""
+        self._flow.setSpacing(theme.px(self._gap))
+        self._flow.invalidate()
+
+
+class FlowLayout(QLayout):
     """Lays widgets side by side from the side on which lines begin, and breaks the row like a line of words.
 
     Args:
         gap: px between widgets, across and down.
         at_end: rows begin at the far side instead.
+        last_at_end: only the last widget stands at the far side of its row.
     """
 
-    def __init__(self, gap: int, *, at_end: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, gap: int, *, at_end: bool = False, last_at_end: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._at_end = at_end
+        self._at_end, self._last_at_end = at_end, last_at_end
         self.setSpacing(gap)
         self.setContentsMargins(QMargins())
 
@@ -71,11 +106,15 @@ class Flow(QLayout):
         parent = self.parentWidget()
         flipped = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
         y = rect.y()
-        for row, high in self._rows(rect.width()):
+        rows = self._rows(rect.width())
+        last = rows[-1][0][-1] if rows and self._last_at_end else None
+        for row, high in rows:
             used = sum(item.sizeHint().width() for item in row) + self.spacing() * (len(row) - 1)
             x = rect.width() - used if self._at_end else 0
             for item in row:
                 size = item.sizeHint().boundedTo(QSize(rect.width(), high))
+                if item is last:
+                    x = max(x, rect.width() - size.width())
                 left = rect.right() + 1 - x - size.width() if flipped else rect.x() + x
                 item.setGeometry(QRect(QPoint(left, y + (high - size.height()) // 2), size))
                 x += size.width() + self.spacing()

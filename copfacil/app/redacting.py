@@ -1,0 +1,316 @@
+"""Deleting people, and what they said before a date: hidden at once, emptied a day later or now, receipt in hand."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtWidgets import QFileDialog
+
+from copfacil.app.day import Answer, answered
+from copfacil.app.logs import FOLDER
+from copfacil.core import events as e
+from copfacil.core.codec import from_body, kind_of, to_body
+from copfacil.core.gestures import Refused
+from copfacil.core.journal import Row
+from copfacil.core.outcome import outcome
+from copfacil.core.people import Person
+from copfacil.core.redaction import (
+    LISTED,
+    WAIT,
+    Deletion,
+    Receipt,
+    brings_back,
+    deletions,
+    emptied,
+    full_names,
+    hides,
+    lines,
+    puts_away,
+    struck,
+)
+from copfacil.core.scene import dial
+from copfacil.core.session import Session
+from copfacil.core.words import Msg
+from copfacil.live.clock import Clock
+from copfacil.live.looking import folded
+from copfacil.store import DELETIONS, Store
+from copfacil.ui.desk.dates import MONTHS
+
+if TYPE_CHECKING:
+    from copfacil.app.desktop import Desktop
+    from copfacil.ui.people.deleting import Deletions, Going
+
+FIRST_LOOK, EVERY = 30, 60 * 60
+"""s after the start, and between two looks at what is due: the daily backup, made first, is emptied along."""
+
+
+class Deleting:
+    """Deletes in everything that a store holds. Whoever has a session open loads it again afterwards.
+
+    Args:
+        store: of all sessions.
+        clock: tells when a day is over.
+    """
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store, self._clock = store, clock
+
+    def pending(self) -> tuple[Deletion, ...]:
+        """What is hidden and not yet emptied, oldest first."""
+        stored: list[object] = self._store.setting(DELETIONS, [])
+        return deletions(stored)
+
+    def delete(self, *, person: str = "", before: str = "") -> Deletion:
+        """Hides a person in every session that lists them, or what people said on days before an ISO date.
+
+        Raises:
+            StoreError: doing it again finishes it.
+        """
+        known = next((one for one in self.pending() if (one.person, one.before) == (person, before)), None)
+        due = self._clock.read().wall + WAIT
+        deletion = known or Deletion(gesture=uuid4().hex, person=person, before=before, due=due)
+        if known is None:
+            self._keep((*self.pending(), deletion))
+        self._hide(deletion)
+        return deletion
+
+    def bring_back(self, deletion: Deletion) -> None:
+        """Takes a deletion back: as if it had never been made, but for a round that was put away.
+
+        Raises:
+            StoreError: doing it again finishes it.
+        """
+        for rows in self._sessions():
+            hidden = [_event(row) for row in rows if row.gesture == deletion.gesture]
+            if hidden and deletion.gesture not in struck(rows):
+                taken = self._rows(rows[-1], (e.Struck(gesture=deletion.gesture),), uuid4().hex)
+                back = brings_back(folded([*rows, *taken]), hidden)
+                self._add(rows, [*taken, *self._rows(taken[-1], back, uuid4().hex, author="desk")])
+        self._keep(one for one in self.pending() if one != deletion)
+
+    def empty(self, deletion: Deletion) -> Receipt:
+        """Empties it now, down to the bytes of the data folder; nobody can take that back.
+
+        Raises:
+            StoreError: it is not finished; doing it again finishes it.
+        """
+        self._hide(deletion)  # a list that was read again meanwhile may have brought the person back in
+        people = list(self._listed())
+        theirs = [person for _, person in people if person.id == deletion.person]
+        names = frozenset(name for person in theirs for name in full_names(person))
+        shown = {person.shown.casefold() for person in theirs} - {""}
+        namesakes = {rows[0].stream for rows, one in people if one not in theirs and one.shown.casefold() in shown}
+        done = self._store.redact(
+            lambda rows: emptied(rows, deletion, names),
+            lambda rows: outcome(folded(rows)),
+        )
+        _empty_logs(self._store.folder)
+        self._keep(one for one in self.pending() if one != deletion)
+        return Receipt(
+            deletion=deletion,
+            made=self._local(self._clock.read().wall).strftime("%Y-%m-%d %H:%M"),
+            sessions=tuple((self._title(stream), count) for stream, count in done.sessions.items()),
+            copies=tuple(path.name for path in done.copies),
+            left=tuple(str(path) for path in done.left),
+            namesakes=tuple(sorted(map(self._title, namesakes))),
+        )
+
+    def carry_out(self) -> tuple[Receipt, ...]:
+        """Empties what is due."""
+        now = self._clock.read().wall
+        return tuple(self.empty(deletion) for deletion in self.pending() if deletion.due <= now)
+
+    def name(self, deletion: Deletion) -> str:
+        """How a person who is not yet emptied is called, empty for nobody."""
+        return next((person.shown for _, person in self._listed() if person.id == deletion.person), "")
+
+    def due(self, deletion: Deletion) -> datetime:
+        """When it is emptied, local time."""
+        return self._local(deletion.due)
+
+    # How it is done.
+
+    def _hide(self, deletion: Deletion) -> None:
+        for rows in self._sessions():
+            if deletion.person and not any(deletion.person in row.body for row in rows):
+                continue
+            session = folded(rows)
+            if hidden := hides(session, deletion):
+                away = self._rows(rows[-1], puts_away(session), uuid4().hex)
+                last = away[-1] if away else rows[-1]
+                self._add(rows, [*away, *self._rows(last, hidden, deletion.gesture)])
+
+    def _sessions(self) -> Iterator[list[Row]]:
+        for stream in self._store.streams():
+            yield self._store.rows(stream)
+
+    def _listed(self) -> Iterator[tuple[list[Row], Person]]:
+        """Everybody on any list, as often as a line of it was written, with the session's rows."""
+        for rows in self._sessions():
+            for row in rows:
+                if row.kind == LISTED and isinstance(listed := _event(row), e.PersonListed):
+                    yield rows, listed.person
+
+    def _rows(self, last: Row, happened: Iterable[object], gesture: str, *, author: str = "host") -> list[Row]:
+        """Rows that follow the last one; no time has passed on the session's own clock."""
+        reading = self._clock.read()
+        return [
+            Row(
+                id=uuid4().hex,
+                stream=last.stream,
+                seq=last.seq + number,
+                at=last.at,
+                wall=reading.wall,
+                boot=reading.boot,
+                up=reading.up,
+                author=author,
+                gesture=gesture,
+                kind=kind_of(one)[0],
+                version=kind_of(one)[1],
+                body=to_body(one),
+            )
+            for number, one in enumerate(happened, start=1)
+        ]
+
+    def _add(self, rows: Sequence[Row], more: Sequence[Row]) -> None:
+        self._store.append(more, outcome(folded([*rows, *more])))
+
+    def _keep(self, pending: Iterable[Deletion]) -> None:
+        self._store.set_setting(DELETIONS, [one.stored for one in pending])
+
+    def _title(self, stream: str) -> str:
+        session: Session = folded(self._store.rows(stream))
+        return ", ".join(part for part in (session.title, session.day) if part) or stream[:8]
+
+    @staticmethod
+    def _local(wall: int) -> datetime:
+        return datetime.fromtimestamp(wall / 1000).astimezone()
+
+
+def _event(row: Row) -> object:
+    return from_body(row.kind, row.version, row.body)
+
+
+def _empty_logs(folder: Path) -> None:
+    """What went wrong may have been written down with a name in it."""
+    for log in (folder / FOLDER).glob("*"):
+        log.write_bytes(b"")
+
+
+# On the desk.
+
+
+def deletion_doors(desktop: "Desktop") -> "Deletions":
+    """The doors through which People deletes."""
+    from copfacil.ui.people.deleting import Deletions  # noqa: PLC0415 - only People needs it
+
+    deleting = Deleting(desktop.store, desktop.clock)
+    return Deletions(
+        words=desktop.words,
+        pending=lambda: _pending(desktop, deleting),
+        delete=lambda person: _act(desktop, lambda: _nothing(deleting.delete(person=person))),
+        delete_now=lambda person: _act(desktop, lambda: (deleting.empty(deleting.delete(person=person)),)),
+        bring_back=lambda key: _act(desktop, lambda: _nothing(deleting.bring_back(_of(deleting, key)))),
+        empty_now=lambda key: _act(desktop, lambda: (deleting.empty(_of(deleting, key)),)),
+    )
+
+
+async def watch(desktop: "Desktop") -> None:
+    """Empties what is due, soon after the start and every hour; never while a round is on."""
+    deleting = Deleting(desktop.store, desktop.clock)
+    wait = FIRST_LOOK
+    while True:
+        await asyncio.sleep(wait)
+        wait = EVERY
+        now = desktop.clock.read().wall
+        if not _on(desktop) and any(one.due <= now for one in deleting.pending()):
+            why = _act(desktop, deleting.carry_out)
+            if why is not None:
+                logging.getLogger("copfacil").error("what is due to be deleted is not emptied yet: %s", why)
+                desktop.frame.tell(why)
+
+
+def _act(desktop: "Desktop", deed: Callable[[], Sequence[Receipt]]) -> Answer:
+    """Does it between two rounds; the day that is open is loaded again, and receipts are shown."""
+    if _on(desktop):
+        return Msg("A round is on: delete when it is over.")
+    receipts: list[Receipt] = []
+    why = answered(lambda: receipts.extend(deed()))
+    day, screen = desktop.day, desktop.frame.current
+    desktop.frame.setFocus()  # the button that was pressed goes away with its screen
+    if day is not None:
+        desktop.open(day.host.stream)
+    desktop.go(screen)
+    for receipt in receipts:
+        _show(desktop, receipt)
+    return why
+
+
+def _on(desktop: "Desktop") -> bool:
+    """Whether a round was begun and is not over."""
+    day = desktop.day
+    if day is None or day.state.play is None or not day.state.play.begun:
+        return False
+    return dial(day.state.play, day.host.now(), day.clock_at).pace != "done"
+
+
+def _nothing(_: object) -> Sequence[Receipt]:
+    """No receipt yet."""
+    return ()
+
+
+def _of(deleting: Deleting, gesture: str) -> Deletion:
+    found = next((one for one in deleting.pending() if one.gesture == gesture), None)
+    if found is None:
+        raise Refused(Msg("That was emptied or brought back meanwhile."))
+    return found
+
+
+def _pending(desktop: "Desktop", deleting: Deleting) -> "tuple[Going, ...]":
+    from copfacil.ui.people.deleting import Going  # noqa: PLC0415 - as above
+
+    return tuple(
+        Going(
+            key=one.gesture,
+            name=deleting.name(one) or desktop.words("People before {day}", day=one.before),
+            when=desktop.words(_when(deleting.due(one))),
+        )
+        for one in deleting.pending()
+    )
+
+
+def _when(due: datetime) -> Msg:
+    return Msg("{day} {month}, {time}", day=due.day, month=MONTHS[due.month - 1], time=f"{due:%H:%M}")
+
+
+def _show(desktop: "Desktop", receipt: Receipt) -> None:
+    text = "\n".join(desktop.words(line) for line in lines(receipt))
+    desktop.frame.ask(
+        f"receipt {receipt.deletion.gesture}",
+        Msg("Deleted for good"),
+        Msg("{text}", text=text),
+        [(Msg("Save as text"), lambda: _save(desktop, receipt, text)), (Msg("Close"), lambda: None)],
+    )
+
+
+def _save(desktop: "Desktop", receipt: Receipt, text: str) -> None:
+    """Asks where to, without holding anything up."""
+    dialog = QFileDialog(desktop.frame, desktop.words("Save as text"), "", desktop.words("Text (*.txt)"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("txt")
+    dialog.selectFile(f"copfacil-{receipt.made[:10]}.txt")
+    dialog.fileSelected.connect(lambda path: _saved(desktop, receipt, text, Path(path)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def _saved(desktop: "Desktop", receipt: Receipt, text: str, path: Path) -> None:
+    try:
+        path.write_text(text + "\n", "utf-8")
+    except OSError as failed:
+        desktop.frame.tell(Msg("{file} cannot be written: {reason}.", file=path.name, reason=failed.strerror or ""))
+        _show(desktop, receipt)

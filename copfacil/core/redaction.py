@@ -1,0 +1,305 @@
+"""Taking people's words out for good: what is hidden at once, which bodies are emptied later, what the receipt says.
+
+Two things can be asked for: one person goes, or what people said before a date (the purge date). Both hide first, with
+events that can be taken back, and empty after a day: a body that was emptied stays where it was, with its ids, so that
+a refold gives the same groups, turns and clocks, without a word of anybody who went.
+
+What is whose (domain: an action belongs to who promised it):
+
+- a person's own line on the list goes, all but our opaque id;
+- a card under their name as owner (action, learning line, note) loses text and owner, and so do the versions before it;
+  what was handed over to somebody else afterwards is that person's, and stays;
+- where they are who asks, only that is cleared: the text is the owner's;
+- their full name in anybody's text becomes an ellipsis. A first name alone is not looked for: it may be another's.
+- what was kept without a name goes only by a purge date.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from copfacil.core import events as e
+from copfacil.core.events import Event
+from copfacil.core.journal import Row
+from copfacil.core.people import Person
+from copfacil.core.session import Session
+from copfacil.core.words import Msg
+
+WAIT = 24 * 60 * 60 * 1_000
+"""ms from hiding to emptying."""
+
+LISTED = "person-listed"
+"""The kind of row that holds a person's own line."""
+
+_CARDS = ("kept", "amended")
+_STRIKES = {"struck": True, "restored": False}
+_GONE = "…"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deletion:
+    """What is to go, hidden already.
+
+    Attributes:
+        gesture: id of the gesture that hides it, the same in all sessions.
+        person: id of who goes, empty for a purge.
+        before: ISO date of a purge: what people said on days before it; empty for a person.
+        due: when it is emptied, UTC, ms since 1970.
+    """
+
+    gesture: str
+    person: str = ""
+    before: str = ""
+    due: int
+
+    @property
+    def stored(self) -> dict[str, object]:
+        """As a setting holds it; no word of anybody is in it."""
+        return asdict(self)
+
+
+def deletions(stored: Iterable[object]) -> tuple[Deletion, ...]:
+    """The deletions that a setting holds; what is none is passed over."""
+    kinds = {field.name: field.type for field in fields(Deletion)}
+    return tuple(
+        Deletion(**one)
+        for one in stored
+        if isinstance(one, dict) and {name: type(held) for name, held in one.items()} == kinds
+    )
+
+
+# What hides.
+
+
+def hides(session: Session, deletion: Deletion) -> tuple[Event, ...]:
+    """What hides it in a session, nothing where it has no part in it."""
+    if deletion.before and not (session.day and session.day < deletion.before):
+        return ()
+    people = [deletion.person] if deletion.person else list(session.people)
+    cards = [card.id for card in session.cards if not deletion.person or card.owner == deletion.person]
+    hidden: list[Event] = [e.Removed(card=card) for card in cards]
+    hidden += [e.PersonDropped(person=person) for person in people if person in session.people]
+    return tuple(hidden)
+
+
+def puts_away(session: Session) -> tuple[Event, ...]:
+    """What goes before hiding somebody: a play that has begun is put away, for good.
+
+    Its tables then keep who sat there; otherwise others would take over turns that were never theirs.
+    """
+    play = session.play
+    return (e.Ended(play=play.id),) if play is not None and play.begun else ()
+
+
+def brings_back(session: Session, hidden: Iterable[object]) -> tuple[Event, ...]:
+    """What a desk says once the hiding was struck out: those who are back, as they are.
+
+    It changes nothing, but it is a gesture of the desk and so ends redo: nobody deletes by a slip of that key.
+
+    Args:
+        session: as it is without the hiding.
+        hidden: the events that were.
+    """
+    back = [one.person for one in hidden if isinstance(one, e.PersonDropped) and one.person in session.people]
+    listed = tuple(e.PersonListed(person=session.people[person]) for person in back)
+    return listed or (e.Titled(title=session.title, day=session.day, place=session.place),)
+
+
+# What is emptied.
+
+
+def emptied(rows: Sequence[Row], deletion: Deletion, names: Iterable[str] = ()) -> Mapping[str, str]:
+    """The rows of one session that are to have another body: it by the row's id.
+
+    Args:
+        rows: all of the session.
+        deletion: what goes.
+        names: how the person is called in other sessions; how they are called in this one is found here.
+    """
+    told = [(row, body) for row in rows if (body := _read(row)) is not None]
+    gone = _struck(told)
+    if deletion.before and not _before(told, gone, deletion.before):
+        return {}
+    clean = _cleaner(deletion, told, gone, names)
+    after = ((row, body, clean(row, body)) for row, body in told)
+    return {row.id: _written(new) for row, body, new in after if new != body}
+
+
+def struck(rows: Iterable[Row]) -> frozenset[str]:
+    """The gestures that do not count."""
+    return _struck([(row, body) for row in rows if row.kind in _STRIKES and (body := _read(row)) is not None])
+
+
+def full_names(person: Person) -> frozenset[str]:
+    """How texts can name a person without meaning another: two words or more."""
+    return frozenset(name for name in (person.name, person.shown) if len(name.split()) > 1)
+
+
+Body = dict[str, Any]
+Told = Sequence[tuple[Row, Body]]
+Clean = Callable[[Row, Body], Body]
+
+
+def _read(row: Row) -> Body | None:
+    """The body as it was written, whichever version it has; None for one that is no object."""
+    try:
+        body = json.loads(row.body)
+    except ValueError:
+        return None
+    return body if isinstance(body, dict) else None
+
+
+def _written(body: Body) -> str:
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+
+
+def _struck(told: Told) -> frozenset[str]:
+    gestures: set[str] = set()
+    for row, body in told:
+        if row.kind in _STRIKES:
+            change = gestures.add if _STRIKES[row.kind] else gestures.discard
+            change(body.get("gesture", ""))
+    return frozenset(gestures)
+
+
+def _before(told: Told, gone: frozenset[str], day: str) -> bool:
+    days = [body.get("day", "") for row, body in told if row.kind == "titled" and row.gesture not in gone]
+    return bool(days and days[-1]) and days[-1] < day
+
+
+def _cleaner(deletion: Deletion, told: Told, gone: frozenset[str], names: Iterable[str]) -> Clean:
+    if not deletion.person:
+        return _of_everybody
+    person = deletion.person
+    lines = [body["person"] for row, body in told if _lists(row, body, person)]
+    called = {*names, *(name for line in lines for name in full_names(_person(line)))}
+    forget = _forgetting(called)
+    theirs = _theirs(told, gone, person)
+
+    def clean(row: Row, body: Body) -> Body:
+        if row.kind == LISTED:
+            return _unlisted(body) if _lists(row, body, person) else body
+        if row.id in theirs:
+            return _wordless(body)
+        if row.kind in _CARDS and body.get("asker") == person:
+            body = _less(body, "asker")
+        return forget(body) if called else body
+
+    return clean
+
+
+def _of_everybody(row: Row, body: Body) -> Body:
+    """A purge: no line of the list, no text of a card, no reason keeps its words."""
+    if row.kind == LISTED:
+        return _unlisted(body)
+    if row.kind in _CARDS:
+        return _less(_wordless(body), "asker")
+    return _less(body, "reason") if row.kind == "went" else body
+
+
+def _lists(row: Row, body: Body, person: str) -> bool:
+    line = body.get("person")
+    return row.kind == LISTED and isinstance(line, dict) and line.get("id") == person
+
+
+def _person(line: Body) -> Person:
+    facts = line.get("facts", {})
+    return Person(id=line["id"], code=line.get("code", ""), name=line.get("name", ""), facts=facts)
+
+
+def _theirs(told: Told, gone: frozenset[str], person: str) -> frozenset[str]:
+    """Ids of the rows of cards that are the person's: those under their name, and the versions before the last that counts."""
+    last: dict[str, int] = {}
+    for number, (row, body) in enumerate(told):
+        if row.kind in _CARDS and body.get("owner") == person and row.gesture not in gone:
+            last[body.get("card", "")] = number
+    return frozenset(
+        row.id
+        for number, (row, body) in enumerate(told)
+        if row.kind in _CARDS and (body.get("owner") == person or number < last.get(body.get("card", ""), 0))
+    )
+
+
+def _unlisted(body: Body) -> Body:
+    line = body.get("person")
+    return body | {"person": {"id": line["id"]}} if isinstance(line, dict) and "id" in line else body
+
+
+def _wordless(body: Body) -> Body:
+    return _less(body, "owner") | {"text": ""}
+
+
+def _less(body: Body, key: str) -> Body:
+    return {name: held for name, held in body.items() if name != key}
+
+
+def _forgetting(names: Iterable[str]) -> Callable[[Any], Any]:
+    """Takes the names out of every text of a body."""
+    told = sorted(map(re.escape, names), key=len, reverse=True)
+    found = re.compile(rf"(?<!\w)(?:{'|'.join(told)})(?!\w)", re.IGNORECASE)
+
+    def forget(held: Any) -> Any:  # noqa: ANN401 - any value that JSON can say
+        if isinstance(held, str):
+            return found.sub(_GONE, held)
+        if isinstance(held, list):
+            return [forget(one) for one in held]
+        if isinstance(held, dict):
+            return {key: forget(one) for key, one in held.items()}
+        return held
+
+    return forget
+
+
+# What is said about it.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What was emptied; no word of who went is in it.
+
+    Attributes:
+        deletion: what was asked for.
+        made: local date and time, as people read it.
+        sessions: title (or day) of each session that held words, and how many entries were emptied there.
+        copies: names of the backups and copies that were emptied too.
+        left: files that cannot be read and may still hold the words.
+        namesakes: sessions in which the same name stands for another person.
+    """
+
+    deletion: Deletion
+    made: str
+    sessions: tuple[tuple[str, int], ...]
+    copies: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    namesakes: tuple[str, ...] = ()
+
+
+def lines(receipt: Receipt) -> tuple[Msg, ...]:
+    """The receipt as sentences, a line each."""
+    gone = receipt.deletion
+    what = (
+        Msg("Deleted for good on {made}: one person, number {number}.", made=receipt.made, number=gone.person[:8])
+        if gone.person
+        else Msg("Deleted for good on {made}: what people said before {day}.", made=receipt.made, day=gone.before)
+    )
+    sessions = [Msg("{session}: {n} entry", "{session}: {n} entries", session=name, n=n) for name, n in receipt.sessions]
+    copies = [Msg("{n} backup or copy too", "{n} backups and copies too", n=len(receipt.copies))] * bool(receipt.copies)
+    left = [
+        Msg("{file} cannot be read and may still hold the words: delete that file by hand.", file=file)
+        for file in receipt.left
+    ]
+    again = [
+        Msg("{session} lists the same name as another person: delete it there too if it is the same one.", session=name)
+        for name in receipt.namesakes
+    ]
+    return (what, *sessions, *copies, *left, *again, *(_KEPT_ONE if gone.person else _KEPT_ALL), _PAPER)
+
+
+_KEPT_ONE = (
+    Msg("Groups, turns and times stay, without a name."),
+    Msg("Texts of others were searched for the full name, not for a first name alone."),
+)
+_KEPT_ALL = (Msg("Groups, turns and times stay, without names."),)
+_PAPER = Msg("Paper, and files saved or printed before, are not reached: look for lists and packs yourself.")
