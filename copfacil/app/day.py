@@ -5,20 +5,18 @@ from datetime import date, datetime
 from typing import Concatenate, ParamSpec
 from uuid import uuid4
 
+from copfacil.app.answer import Answer, answered
 from copfacil.core import gestures
 from copfacil.core.exercise import Exercise
-from copfacil.core.gestures import Events, Refused
+from copfacil.core.gestures import Events
 from copfacil.core.ledger import owed
 from copfacil.core.session import Session
-from copfacil.core.words import Msg
 from copfacil.exercises.shelf import shelf
 from copfacil.live.clock import Clock
 from copfacil.live.host import Host
-from copfacil.store import Store, StoreError
+from copfacil.store import Store
 
 P = ParamSpec("P")
-
-Answer = Msg | None
 
 
 class Day:
@@ -110,19 +108,6 @@ class Day:
     def begin(self, title: str) -> Answer:
         """A new session gets its title and today's date."""
         return self.act(gestures.title, title, self.today().isoformat())
-
-
-def answered(deed: Callable[[], object]) -> Answer:
-    """None when the deed was done, otherwise the sentence why not."""
-    try:
-        deed()
-    except Refused as refused:
-        return refused.msg
-    except StoreError as failed:
-        return failed.said
-    except OSError as failed:
-        return Msg("Nothing was written: {reason}.", reason=str(failed))
-    return None
 
 
 def fresh_id() -> str:

@@ -26,12 +26,14 @@ from copfacil.store import Store, StoreError
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from copfacil.app.day import Answer, Day
+    from copfacil.app.answer import Answer
+    from copfacil.app.day import Day
     from copfacil.app.open_day import OpenDay
     from copfacil.app.ringing import Ringer
     from copfacil.app.wall import WallKeeper
     from copfacil.core.exercise import Exercise
     from copfacil.ui.home.today import TodayScreen
+    from copfacil.ui.room.room import RoomScreen
 
 TABS = ("today", "people", "run", "print", "room")
 OF_A_DAY = ("people", "run", "print")
@@ -56,6 +58,7 @@ class Desktop:
         self.heard = ""
         self._saved = ""
         self._today: TodayScreen | None = None
+        self._room: RoomScreen | None = None
         self._wall: WallKeeper | None = None
         self._ringer: Ringer | None = None
         self.frame = Frame(self.looks.theme, words, self._tabs())
@@ -139,7 +142,8 @@ class Desktop:
         from copfacil.app.room_doors import room_doors  # noqa: PLC0415 - nobody needs it at the start
         from copfacil.ui.room.room import RoomScreen  # noqa: PLC0415 - as above
 
-        return RoomScreen(room_doors(self), self.looks.theme)
+        self._room = RoomScreen(room_doors(self), self.looks.theme)
+        return self._room
 
     def go(self, key: str) -> "Answer":
         """Shows a screen."""
@@ -189,7 +193,7 @@ class Desktop:
         if self._ringer is None:
             from copfacil.app.ringing import Ringer  # noqa: PLC0415 - Home has no bells yet
 
-            self._ringer = Ringer(self._say_from_thread)
+            self._ringer = Ringer(self.frame.heard.emit)
             self._ringer.bells.muted = self.store.setting("sound.muted", default=False)
             self._ringer.bells.volume = self.store.setting("sound.volume", 0.8)
         return self._ringer
@@ -211,9 +215,6 @@ class Desktop:
     def deaf(self) -> bool:
         """Whether this machine was found without sound."""
         return self._ringer is not None and self._ringer.silent
-
-    def _say_from_thread(self, said: Msg) -> None:
-        self.loop.call_soon_threadsafe(self.frame.tell, said)
 
     def _projector_gone(self, name: str) -> None:
         self.frame.ask(
@@ -247,6 +248,8 @@ class Desktop:
         wait = REST if self.opened is None else self.opened.look()
         if self.frame.current == "today" and self.opened is not None and self.opened.runs:
             self.show_today()
+        if self.frame.current == "room" and self._room is not None:
+            self._room.refresh()
         self._tell_bars()
         return wait
 
@@ -263,7 +266,7 @@ class Desktop:
 
     def _sound_said(self) -> Msg:
         ringer = self._ringer
-        if ringer is None:
+        if ringer is None or not (ringer.tried or self.heard):
             return Msg("Sound: not tried yet")
         if ringer.silent:
             return Msg("Sound: none here, bells are shown")
@@ -283,18 +286,20 @@ class Desktop:
 
     async def live(self) -> None:
         """Shows Home, then lives until the window is closed."""
-        self.loop = asyncio.get_running_loop()
+        loop = asyncio.get_running_loop()
         over = asyncio.Event()
         self.frame.closed.connect(over.set)
         self.frame.show()
         self._begin()
         for said in self.store.told:
             self.frame.ask(str(said), Msg("About your data"), said, [(Msg("Understood"), lambda: None)])
-        later = self.loop.call_later(BACKUP_AFTER, lambda: self.loop.run_in_executor(None, self._back_up))
+        later = loop.call_later(BACKUP_AFTER, lambda: loop.run_in_executor(None, self._back_up))
+        watch = asyncio.create_task(self._watch_deletions())
         gc.freeze()  # what is there now stays: collections need not look through it again
         gc.enable()
         await over.wait()
         later.cancel()
+        watch.cancel()
         self.close()
 
     def _begin(self) -> None:
@@ -306,6 +311,13 @@ class Desktop:
                 self.go("run")
                 return
         self.go("today")
+
+    async def _watch_deletions(self) -> None:
+        """Empties what people deleted a day ago, after the daily backup and then every hour."""
+        await asyncio.sleep(2 * BACKUP_AFTER)
+        from copfacil.app.redacting import watch  # noqa: PLC0415 - Home deletes nobody
+
+        await watch(self)
 
     def _back_up(self) -> None:
         try:

@@ -30,11 +30,13 @@ class Frame(QWidget):
         went(str): another screen is shown.
         closed(): the window was closed.
         keys_wanted(): the list of keys is asked for.
+        heard(Msg): another thread has something to say.
     """
 
     went = Signal(str)
     closed = Signal()
     keys_wanted = Signal()
+    heard = Signal(object)
 
     def __init__(self, theme: Theme, words: Words, tabs: Sequence[tuple[str, str]]) -> None:
         super().__init__()
@@ -60,6 +62,7 @@ class Frame(QWidget):
         whole.addWidget(self._stack, 1)
         whole.addWidget(self.status)
         self._ring = FocusRing(self, theme)
+        self.heard.connect(self.tell)
         for number, (key, _) in enumerate(tabs, start=1):
             shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
             shortcut.activated.connect(lambda key=key: self.go(key))
@@ -67,8 +70,9 @@ class Frame(QWidget):
     def furnish(self, build: Mapping[str, Build]) -> None:
         """Says how screens are made; those made before, for another day, are put away."""
         for key in list(self._screens):
-            if self._build.get(key) is not build.get(key):
+            if self._build.get(key) != build.get(key):
                 gone = self._screens.pop(key)
+                gone.hide()
                 self._stack.removeWidget(gone)
                 gone.deleteLater()
         self._build = build

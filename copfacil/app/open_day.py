@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from copfacil.app.day import Answer, Day, answered
+from copfacil.app.answer import Answer, answered
+from copfacil.app.day import Day
 from copfacil.app.frame import Build
+from copfacil.app.shell import Shell
 from copfacil.core import gestures
 from copfacil.core.faces import wall as face_of
 from copfacil.core.plan import clock as figures
@@ -19,7 +21,6 @@ from copfacil.core.session import Session
 from copfacil.core.words import Msg
 
 if TYPE_CHECKING:
-    from copfacil.app.desktop import Desktop
     from copfacil.ui.desk.run import RunScreen
     from copfacil.ui.people.people import PeopleScreen
     from copfacil.ui.prints.prints import PrintScreen
@@ -36,7 +37,7 @@ class OpenDay:
         desktop: the windows around it.
     """
 
-    def __init__(self, day: Day, desktop: "Desktop") -> None:
+    def __init__(self, day: Day, desktop: Shell) -> None:
         self.day, self._desktop = day, desktop
         self._people: PeopleScreen | None = None
         self._run: RunScreen | None = None
@@ -50,11 +51,12 @@ class OpenDay:
 
     def _make_people(self) -> QWidget:
         from copfacil.app.people_doors import people_doors  # noqa: PLC0415 - made when first shown
+        from copfacil.app.redacting import deletion_doors  # noqa: PLC0415 - as above
         from copfacil.ui.people.people import PeopleScreen  # noqa: PLC0415 - as above
 
         desktop = self._desktop
         doors = people_doors(self.day, desktop.words, lambda: desktop.go("print"))
-        self._people = PeopleScreen(doors, desktop.looks.theme)
+        self._people = PeopleScreen(doors, deletion_doors(desktop), desktop.looks.theme)
         self._people.show_session(self.day.state)
         return self._people
 

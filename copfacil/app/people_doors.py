@@ -6,7 +6,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from copfacil.app import forming
-from copfacil.app.day import Answer, Day, fresh_id
+from copfacil.app.answer import Answer
+from copfacil.app.day import Day, fresh_id
 from copfacil.core import gestures
 from copfacil.core.events import Event, GroupsFormed
 from copfacil.core.groups import Group, locked, moved, presenting

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from copfacil.app.day import Answer, Day
+from copfacil.app.answer import Answer
+from copfacil.app.day import Day
 from copfacil.core.exercise import Exercise
 from copfacil.core.pack import sitting
 from copfacil.core.play import Play

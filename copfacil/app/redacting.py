@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from PySide6.QtWidgets import QFileDialog
 
-from copfacil.app.day import Answer, answered
+from copfacil.app.answer import Answer, answered
 from copfacil.app.logs import FOLDER
 from copfacil.core import events as e
 from copfacil.core.codec import from_body, kind_of, to_body
@@ -33,7 +33,6 @@ from copfacil.core.redaction import (
     struck,
 )
 from copfacil.core.scene import dial
-from copfacil.core.session import Session
 from copfacil.core.words import Msg
 from copfacil.live.clock import Clock
 from copfacil.live.looking import folded
@@ -41,11 +40,11 @@ from copfacil.store import DELETIONS, Store
 from copfacil.ui.desk.dates import MONTHS
 
 if TYPE_CHECKING:
-    from copfacil.app.desktop import Desktop
+    from copfacil.app.shell import Shell
     from copfacil.ui.people.deleting import Deletions, Going
 
-FIRST_LOOK, EVERY = 30, 60 * 60
-"""s after the start, and between two looks at what is due: the daily backup, made first, is emptied along."""
+EVERY = 60 * 60
+"""s between two looks at what is due."""
 
 
 class Deleting:
@@ -183,7 +182,7 @@ class Deleting:
         self._store.set_setting(DELETIONS, [one.stored for one in pending])
 
     def _title(self, stream: str) -> str:
-        session: Session = folded(self._store.rows(stream))
+        session = folded(self._store.rows(stream))
         return ", ".join(part for part in (session.title, session.day) if part) or stream[:8]
 
     @staticmethod
@@ -204,7 +203,7 @@ def _empty_logs(folder: Path) -> None:
 # On the desk.
 
 
-def deletion_doors(desktop: "Desktop") -> "Deletions":
+def deletion_doors(desktop: "Shell") -> "Deletions":
     """The doors through which People deletes."""
     from copfacil.ui.people.deleting import Deletions  # noqa: PLC0415 - only People needs it
 
@@ -212,29 +211,33 @@ def deletion_doors(desktop: "Desktop") -> "Deletions":
     return Deletions(
         words=desktop.words,
         pending=lambda: _pending(desktop, deleting),
-        delete=lambda person: _act(desktop, lambda: _nothing(deleting.delete(person=person))),
+        delete=lambda person: _act(desktop, lambda: _hidden(deleting.delete(person=person))),
         delete_now=lambda person: _act(desktop, lambda: (deleting.empty(deleting.delete(person=person)),)),
-        bring_back=lambda key: _act(desktop, lambda: _nothing(deleting.bring_back(_of(deleting, key)))),
+        bring_back=lambda key: _act(desktop, lambda: _back(deleting, _of(deleting, key))),
         empty_now=lambda key: _act(desktop, lambda: (deleting.empty(_of(deleting, key)),)),
     )
 
 
-async def watch(desktop: "Desktop") -> None:
-    """Empties what is due, soon after the start and every hour; never while a round is on."""
-    deleting = Deleting(desktop.store, desktop.clock)
-    wait = FIRST_LOOK
+async def watch(desktop: "Shell") -> None:
+    """Empties what is due, now and every hour; never while a round is on."""
     while True:
-        await asyncio.sleep(wait)
-        wait = EVERY
-        now = desktop.clock.read().wall
-        if not _on(desktop) and any(one.due <= now for one in deleting.pending()):
-            why = _act(desktop, deleting.carry_out)
-            if why is not None:
-                logging.getLogger("copfacil").error("what is due to be deleted is not emptied yet: %s", why)
-                desktop.frame.tell(why)
+        why = look(desktop)
+        if why is not None:
+            logging.getLogger("copfacil").error("what is due to be deleted is not emptied yet: %s", why)
+            desktop.frame.tell(why)
+        await asyncio.sleep(EVERY)
 
 
-def _act(desktop: "Desktop", deed: Callable[[], Sequence[Receipt]]) -> Answer:
+def look(desktop: "Shell") -> Answer:
+    """Empties what is due, unless a round is on; the answer says what went wrong."""
+    deleting = Deleting(desktop.store, desktop.clock)
+    now = desktop.clock.read().wall
+    if _on(desktop) or not any(one.due <= now for one in deleting.pending()):
+        return None
+    return _act(desktop, deleting.carry_out)
+
+
+def _act(desktop: "Shell", deed: Callable[[], Sequence[Receipt]]) -> Answer:
     """Does it between two rounds; the day that is open is loaded again, and receipts are shown."""
     if _on(desktop):
         return Msg("A round is on: delete when it is over.")
@@ -250,7 +253,7 @@ def _act(desktop: "Desktop", deed: Callable[[], Sequence[Receipt]]) -> Answer:
     return why
 
 
-def _on(desktop: "Desktop") -> bool:
+def _on(desktop: "Shell") -> bool:
     """Whether a round was begun and is not over."""
     day = desktop.day
     if day is None or day.state.play is None or not day.state.play.begun:
@@ -258,8 +261,13 @@ def _on(desktop: "Desktop") -> bool:
     return dial(day.state.play, day.host.now(), day.clock_at).pace != "done"
 
 
-def _nothing(_: object) -> Sequence[Receipt]:
-    """No receipt yet."""
+def _hidden(_: Deletion) -> Sequence[Receipt]:
+    """What is only hidden has no receipt yet."""
+    return ()
+
+
+def _back(deleting: Deleting, deletion: Deletion) -> Sequence[Receipt]:
+    deleting.bring_back(deletion)
     return ()
 
 
@@ -270,7 +278,7 @@ def _of(deleting: Deleting, gesture: str) -> Deletion:
     return found
 
 
-def _pending(desktop: "Desktop", deleting: Deleting) -> "tuple[Going, ...]":
+def _pending(desktop: "Shell", deleting: Deleting) -> "tuple[Going, ...]":
     from copfacil.ui.people.deleting import Going  # noqa: PLC0415 - as above
 
     return tuple(
@@ -287,7 +295,7 @@ def _when(due: datetime) -> Msg:
     return Msg("{day} {month}, {time}", day=due.day, month=MONTHS[due.month - 1], time=f"{due:%H:%M}")
 
 
-def _show(desktop: "Desktop", receipt: Receipt) -> None:
+def _show(desktop: "Shell", receipt: Receipt) -> None:
     text = "\n".join(desktop.words(line) for line in lines(receipt))
     desktop.frame.ask(
         f"receipt {receipt.deletion.gesture}",
@@ -297,7 +305,7 @@ def _show(desktop: "Desktop", receipt: Receipt) -> None:
     )
 
 
-def _save(desktop: "Desktop", receipt: Receipt, text: str) -> None:
+def _save(desktop: "Shell", receipt: Receipt, text: str) -> None:
     """Asks where to, without holding anything up."""
     dialog = QFileDialog(desktop.frame, desktop.words("Save as text"), "", desktop.words("Text (*.txt)"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -308,7 +316,7 @@ def _save(desktop: "Desktop", receipt: Receipt, text: str) -> None:
     dialog.open()
 
 
-def _saved(desktop: "Desktop", receipt: Receipt, text: str, path: Path) -> None:
+def _saved(desktop: "Shell", receipt: Receipt, text: str, path: Path) -> None:
     try:
         path.write_text(text + "\n", "utf-8")
     except OSError as failed:

@@ -50,6 +50,11 @@ class Ringer:
         return next((signal.at for signal in signals(session, now)), None)
 
     @property
+    def tried(self) -> bool:
+        """Whether a device was opened, or looked for in vain, by now."""
+        return self.bells.state is not State.AT_REST
+
+    @property
     def silent(self) -> bool:
         """Whether this machine was found without sound."""
         return self.bells.state is State.NO_DEVICE

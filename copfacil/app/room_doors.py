@@ -7,8 +7,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from copfacil import __version__
-from copfacil.app.day import Answer, answered
+from copfacil.app.answer import Answer, answered
 from copfacil.app.look import SIZES
+from copfacil.app.shell import Shell
 from copfacil.core import faces
 from copfacil.core.plan import MINUTE, Step
 from copfacil.core.scene import Dial, dial
@@ -20,16 +21,14 @@ from copfacil.ui.room.values import Appearance, Copy, Credit, Days, Room, Screen
 from copfacil.ui.wall.face import paint_face
 from copfacil.ui.wall.frame import Look
 from copfacil.ui.wall.screens import ScreenId
-from copfacil.ui.wall.window import WallWindow
 
 if TYPE_CHECKING:
-    from copfacil.app.desktop import Desktop
     from copfacil.app.ringing import Ringer
 
 _KILO = 1024
 
 
-def room_doors(desktop: "Desktop") -> Doors:
+def room_doors(desktop: Shell) -> Doors:
     """The room's doors."""
     wall = desktop.wall
     return Doors(
@@ -57,7 +56,7 @@ def room_doors(desktop: "Desktop") -> Doors:
     )
 
 
-def room(desktop: "Desktop") -> Room:
+def room(desktop: Shell) -> Room:
     """How everything stands."""
     looks = desktop.looks
     return Room(
@@ -77,7 +76,7 @@ def room(desktop: "Desktop") -> Room:
 # The wall.
 
 
-def _wall(desktop: "Desktop") -> Wall:
+def _wall(desktop: Shell) -> Wall:
     keeper = desktop.wall
     has, desk = keeper.screens.wall, keeper.screens.desk
     stands: dict[str, Stands] = {desk.name(): "desk"} if desk is not None else {}
@@ -96,7 +95,7 @@ def _screen(one: ScreenId, stands: Stands) -> Screen:
     return Screen(key=one.key, name=one.said, size=one.size.replace("x", " × "), main=one.primary, stands=stands)
 
 
-def _pick(desktop: "Desktop", key: str) -> Answer:
+def _pick(desktop: Shell, key: str) -> Answer:
     screens = desktop.wall.screens
     screen = next((one for one in screens.all if one.key == key), None)
     if screen is None:
@@ -104,46 +103,44 @@ def _pick(desktop: "Desktop", key: str) -> Answer:
     return answered(lambda: desktop.wall.pick(screen))
 
 
-def _show(desktop: "Desktop") -> Answer:
+def _show(desktop: Shell) -> Answer:
     why = answered(lambda: desktop.wall.show(sharing=True))
     _repaint(desktop)
     return why
 
 
-def _swap(desktop: "Desktop") -> None:
+def _swap(desktop: Shell) -> None:
     desktop.wall.swap()
     _repaint(desktop)
 
 
-def _repaint(desktop: "Desktop") -> None:
+def _repaint(desktop: Shell) -> None:
     """The wall shows something also before any day is open."""
     if desktop.day is None:
         desktop.wall.paint(shown_face(desktop), 0)
 
 
-def _dial(desktop: "Desktop", look: Look) -> None:
+def _dial(desktop: Shell, look: Look) -> None:
     desktop.looks.set("wall.dial", look)
     desktop.wall.set_look(look)
     desktop.ticker.now()
 
 
-def _dark(desktop: "Desktop", *, dark: bool) -> None:
+def _dark(desktop: Shell, *, dark: bool) -> None:
     desktop.looks.set("wall.dark", dark)
     _dress_wall(desktop)
 
 
-def _still(desktop: "Desktop", *, still: bool) -> None:
+def _still(desktop: Shell, *, still: bool) -> None:
     desktop.looks.set("look.still", still)
     _dress_wall(desktop)
 
 
-def _dress_wall(desktop: "Desktop") -> None:
-    for window in desktop.app.topLevelWidgets():
-        if isinstance(window, WallWindow):
-            window.wear(desktop.looks.wall_theme)
+def _dress_wall(desktop: Shell) -> None:
+    desktop.wall.wear(desktop.looks.wall_theme)
 
 
-def shown_face(desktop: "Desktop") -> faces.Wall:
+def shown_face(desktop: Shell) -> faces.Wall:
     """What the wall shows now, or would."""
     day = desktop.day
     if day is None:
@@ -171,7 +168,7 @@ def sample(words: Words) -> faces.Phase:
     return faces.Phase(dial=shown, seats=4)
 
 
-def _paint(desktop: "Desktop", painter: QPainter, box: QRectF, face: faces.Wall, look: Look) -> None:
+def _paint(desktop: Shell, painter: QPainter, box: QRectF, face: faces.Wall, look: Look) -> None:
     painter.save()
     painter.translate(box.topLeft())
     paint_face(painter, box.size(), face, desktop.looks.wall_theme, desktop.words, look, 0)
@@ -181,12 +178,12 @@ def _paint(desktop: "Desktop", painter: QPainter, box: QRectF, face: faces.Wall,
 # The bells.
 
 
-def _made(desktop: "Desktop") -> "Ringer | None":
+def _made(desktop: Shell) -> "Ringer | None":
     """The ringer if anybody needed it yet: looking at the room must not make it look tried."""
     return desktop.ringer if desktop.day is not None or desktop.heard else None
 
 
-def _sound(desktop: "Desktop") -> Sound:
+def _sound(desktop: Shell) -> Sound:
     return Sound(
         state=_heard(desktop),
         heard=desktop.heard,
@@ -195,7 +192,7 @@ def _sound(desktop: "Desktop") -> Sound:
     )
 
 
-def _heard(desktop: "Desktop") -> SoundState:
+def _heard(desktop: Shell) -> SoundState:
     ringer = _made(desktop)
     if ringer is not None and ringer.silent:
         return "none"
@@ -203,14 +200,14 @@ def _heard(desktop: "Desktop") -> SoundState:
     return "on" if opened or desktop.heard else "untried"
 
 
-def _volume(desktop: "Desktop", percent: int) -> None:
+def _volume(desktop: Shell, percent: int) -> None:
     desktop.store.set_setting("sound.volume", percent / 100)
     ringer = _made(desktop)
     if ringer is not None:
         ringer.bells.volume = percent / 100
 
 
-def _mute(desktop: "Desktop", *, muted: bool) -> None:
+def _mute(desktop: Shell, *, muted: bool) -> None:
     desktop.store.set_setting("sound.muted", muted)
     ringer = _made(desktop)
     if ringer is not None:
@@ -221,7 +218,7 @@ def _mute(desktop: "Desktop", *, muted: bool) -> None:
 # The data.
 
 
-def _days(desktop: "Desktop") -> Days:
+def _days(desktop: Shell) -> Days:
     store, words, today = desktop.store, desktop.words, desktop.date()
     return Days(
         folder=str(store.folder),
@@ -249,7 +246,7 @@ def _size(count: int) -> Msg:
     return Msg("{n} KB", n=kilo) if kilo < _KILO else Msg("{n} MB", n=round(kilo / _KILO))
 
 
-def _runs(desktop: "Desktop") -> bool:
+def _runs(desktop: Shell) -> bool:
     """A round was begun and is not over."""
     day = desktop.day
     if day is None or day.state.play is None or not day.state.play.begun:
@@ -257,7 +254,7 @@ def _runs(desktop: "Desktop") -> bool:
     return dial(day.state.play, day.host.now(), day.clock_at).pace != "done"
 
 
-def _restore(desktop: "Desktop", key: str) -> Answer:
+def _restore(desktop: Shell, key: str) -> Answer:
     if _runs(desktop):
         return _RUNNING
     backup = next((one for one in desktop.store.backups() if one.path.name == key), None)
@@ -266,7 +263,7 @@ def _restore(desktop: "Desktop", key: str) -> Answer:
     return answered(lambda: desktop.store.restore(backup))
 
 
-def reload(desktop: "Desktop") -> None:
+def reload(desktop: Shell) -> None:
     """Opens everything again from data that are others now: Home, and the day that was open if they have it."""
     day, ringer = desktop.day, _made(desktop)
     desktop.frame.setFocus()  # the button that was pressed goes away with its screen
@@ -293,7 +290,7 @@ def _nothing() -> None:
 # About.
 
 
-def credit_lines(desktop: "Desktop") -> tuple[Credit, ...]:
+def credit_lines(desktop: Shell) -> tuple[Credit, ...]:
     """Whose exercises these are, by their names."""
     exercises = sorted(desktop.shelf.values(), key=lambda one: one.name.casefold())
     return tuple(Credit(one.name, one.credit, one.licence) for one in exercises)

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from copfacil.app.day import Answer, Day, fresh_id
+from copfacil.app.answer import Answer
+from copfacil.app.day import Day, fresh_id
 from copfacil.core import gestures
 from copfacil.core.events import Event, GroupsFormed
 from copfacil.core.exercise import Exercise

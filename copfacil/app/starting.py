@@ -1,14 +1,15 @@
 """What Home's buttons do: open a day, begin one, start something at once."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from copfacil.app.day import Answer, Day, fresh_id
+from copfacil.app.answer import Answer
+from copfacil.app.day import Day, fresh_id
+from copfacil.app.offering import day_said, offers
 from copfacil.app.people_doors import earlier_people
-from copfacil.app.today import day_said, offers
+from copfacil.app.shell import Shell
 from copfacil.core import gestures
 from copfacil.core.exercise import Exercise
 from copfacil.core.faces import Phase
@@ -20,11 +21,8 @@ from copfacil.core.timer import Timer
 from copfacil.core.words import Msg, Words
 from copfacil.ui.home.values import Start
 
-if TYPE_CHECKING:
-    from copfacil.app.desktop import Desktop
 
-
-def try_out(desktop: "Desktop", key: str) -> Answer:
+def try_out(desktop: Shell, key: str) -> Answer:
     """Tries one line of the readiness check."""
     match key:
         case "sound":
@@ -39,13 +37,13 @@ def try_out(desktop: "Desktop", key: str) -> Answer:
     return None
 
 
-def open_day(desktop: "Desktop", stream: str) -> Answer:
+def open_day(desktop: Shell, stream: str) -> Answer:
     """Goes to a session: to the desk when it has groups or something is on, else to its people."""
     day = desktop.open(stream)
     return desktop.go("run" if day.state.groups or day.state.play else "people")
 
 
-def begin(desktop: "Desktop", screen: str) -> Answer:
+def begin(desktop: Shell, screen: str) -> Answer:
     """A new day; the people of the last one are here already."""
     day = desktop.open(title=_title(desktop))
     if people := earlier_people(day):
@@ -53,12 +51,12 @@ def begin(desktop: "Desktop", screen: str) -> Answer:
     return desktop.go("people" if people else screen)
 
 
-def _title(desktop: "Desktop") -> str:
+def _title(desktop: Shell) -> str:
     today_ = desktop.date()
     return desktop.words(Msg("Session of {day}", day=day_said(desktop.words, today_.isoformat(), short=True)))
 
 
-def sample_day(desktop: "Desktop") -> Answer:
+def sample_day(desktop: Shell) -> Answer:
     """The sample day, as a day of its own."""
     from copfacil.app.sample import make  # noqa: PLC0415 - only who asks for it pays
 
@@ -67,7 +65,7 @@ def sample_day(desktop: "Desktop") -> Answer:
     return desktop.go("run")
 
 
-def start_now(desktop: "Desktop", start: Start) -> Answer:
+def start_now(desktop: Shell, start: Start) -> Answer:
     """A session of its own begins and its clock runs on the wall: the third gesture of a first start."""
     day = desktop.open(title=_title(desktop))
     why = _put_on(day, start)
@@ -102,7 +100,7 @@ def _minutes(start: Start) -> dict[str, float] | None:
     return None if fixed else {"round": float(start.minutes)}
 
 
-def paint(desktop: "Desktop", painter: QPainter, box: QRectF, start: Start) -> None:
+def paint(desktop: Shell, painter: QPainter, box: QRectF, start: Start) -> None:
     """What the room would see: the wall's own painter, at the size of the box."""
     from copfacil.ui.wall.face import paint_face  # noqa: PLC0415 - kept beside its one use
 

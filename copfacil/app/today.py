@@ -1,27 +1,24 @@
 """What Home shows and can do: the day that comes next, what can start now, what was before, what the room needs."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
+from copfacil.app.offering import day_said, offers
+from copfacil.app.shell import Shell
 from copfacil.core.words import Msg, Words
 from copfacil.store import SessionLine
 from copfacil.ui.home.doors import Doors
 from copfacil.ui.home.values import Day as NextDay
-from copfacil.ui.home.values import Earlier, Line, Offer, Ready, Span, Start, Today
+from copfacil.ui.home.values import Earlier, Line, Ready, Start, Today
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from copfacil.app.desktop import Desktop
 
 PAGE = 20
 """Earlier sessions on one page."""
 
-OFFERS = ("timed-rounds", "co-consulting", "troika", "one-two-four-all")
-"""Exercises that can start from Home, best first."""
 
-
-def home_doors(desktop: "Desktop") -> Doors:
+def home_doors(desktop: Shell) -> Doors:
     """Home's doors."""
     return Doors(
         words=desktop.words,
@@ -45,7 +42,7 @@ def _acts() -> "ModuleType":
     return starting
 
 
-def today(desktop: "Desktop") -> Today:
+def today(desktop: Shell) -> Today:
     """All that Home shows, from one look at the store."""
     lines = desktop.store.sessions(limit=PAGE)
     words = desktop.words
@@ -58,45 +55,7 @@ def today(desktop: "Desktop") -> Today:
     )
 
 
-def offers(words: Words) -> tuple[Offer, ...]:
-    """What can start at once; the figures are those of the shelf, kept here so that Home reads no exercise."""
-    return (
-        Offer(
-            key="timed-rounds",
-            name=words("Timed rounds"),
-            note=words("any number"),
-            icon="clock",
-            rounds=Span(3, 1, 12),
-            minutes=Span(5, 1, 60),
-        ),
-        Offer(
-            key="co-consulting",
-            name=words("Co-consulting"),
-            note=words("20 minutes a turn"),
-            icon="people",
-            rounds=Span(1, 1, 4),
-            minutes=Span(20, 20, 20),
-        ),
-        Offer(
-            key="troika",
-            name=words("Troika"),
-            note=words("31 minutes"),
-            icon="ring",
-            rounds=Span(3, 3, 4),
-            minutes=Span(10, 10, 10),
-        ),
-        Offer(
-            key="one-two-four-all",
-            name=words("1-2-4-All"),
-            note=words("12 minutes"),
-            icon="person",
-            rounds=Span(1, 1, 1),
-            minutes=Span(12, 12, 12),
-        ),
-    )
-
-
-def _next(desktop: "Desktop", line: SessionLine) -> NextDay:
+def _next(desktop: Shell, line: SessionLine) -> NextDay:
     words = desktop.words
     opened = desktop.opened if desktop.day and desktop.day.host.stream == line.stream else None
     about = [words(Msg("{n} person", "{n} people", n=line.people))] if line.people else []
@@ -114,7 +73,7 @@ def _next(desktop: "Desktop", line: SessionLine) -> NextDay:
     )
 
 
-def earlier(desktop: "Desktop", offset: int) -> tuple[Earlier, ...]:
+def earlier(desktop: Shell, offset: int) -> tuple[Earlier, ...]:
     """A page of earlier sessions after so many newer ones; the very newest is not among them, it comes next."""
     return tuple(_earlier(desktop.words, line) for line in desktop.store.sessions(limit=PAGE, offset=offset + 1))
 
@@ -131,33 +90,7 @@ def _earlier(words: Words, line: SessionLine) -> Earlier:
     )
 
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-def day_said(words: Words, day: str, *, short: bool = False) -> str:
-    """A date as people say it: "Thursday 19 November", or shortly "19 November"."""
-    if not day:
-        return ""
-    told = date.fromisoformat(day)
-    plain = f"{told.day} {words(_MONTHS[told.month - 1])}"
-    return plain if short else f"{words(_WEEKDAYS[told.weekday()])} {plain}"
-
-
-def ready(desktop: "Desktop") -> tuple[Ready, ...]:
+def ready(desktop: Shell) -> tuple[Ready, ...]:
     """What the room needs; what was not tried is not known."""
     words = desktop.words
     screens = len(desktop.app.screens())

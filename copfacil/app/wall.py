@@ -109,6 +109,10 @@ class WallKeeper(QObject):
         """Shows time in another way."""
         self._window.set_look(look)
 
+    def wear(self, theme: Theme) -> None:
+        """Takes another theme."""
+        self._window.wear(theme)
+
     def said(self) -> Msg:
         """The wall in a few words, for the status line."""
         if not self.shown:

@@ -1,0 +1,114 @@
+"""What the parts of the app may ask of the desktop that holds them: they know this, not the desktop itself."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QApplication
+
+from copfacil.app.answer import Answer
+from copfacil.app.frame import Frame
+from copfacil.app.look import Looks
+from copfacil.app.ticking import Ticker
+from copfacil.core.words import Words
+from copfacil.live.clock import Clock
+from copfacil.store import Store
+
+if TYPE_CHECKING:
+    # For their types only: Home stands before any of these is needed.
+    from collections.abc import Mapping
+
+    from copfacil.app.day import Day
+    from copfacil.app.ringing import Ringer
+    from copfacil.app.wall import WallKeeper
+    from copfacil.core.exercise import Exercise
+
+
+class Opened(Protocol):
+    """The day on its screens."""
+
+    def now_said(self) -> str:
+        """What runs now, in words; empty when nothing does."""
+        ...
+
+    def outline(self) -> tuple[tuple[str, str], ...]:
+        """Name and minutes of the phases of what is on."""
+        ...
+
+
+class Shell(Protocol):
+    """The desktop."""
+
+    app: QApplication
+    store: Store
+    clock: Clock
+    words: Words
+    looks: Looks
+    frame: Frame
+    ticker: Ticker
+    heard: str
+
+    @property
+    def opened(self) -> Opened | None:
+        """The day on its screens."""
+        ...
+
+    @property
+    def day(self) -> "Day | None":
+        """The day that is open."""
+        ...
+
+    @property
+    def shelf(self) -> "Mapping[str, Exercise]":
+        """The exercises."""
+        ...
+
+    @property
+    def wall(self) -> "WallKeeper":
+        """The wall."""
+        ...
+
+    @property
+    def ringer(self) -> "Ringer":
+        """The bells."""
+        ...
+
+    @property
+    def deaf(self) -> bool:
+        """Whether this machine was found without sound."""
+        ...
+
+    def open(self, stream: str = "", title: str = "") -> "Day":
+        """Opens a session, or begins a new one."""
+        ...
+
+    def needed(self) -> "Day":
+        """The day that is open, else the newest, else a new one."""
+        ...
+
+    def close_day(self) -> None:
+        """Puts the day away."""
+        ...
+
+    def go(self, key: str) -> Answer:
+        """Shows a screen."""
+        ...
+
+    def show_today(self) -> None:
+        """Home shows what the store holds now."""
+        ...
+
+    def changed(self) -> None:
+        """The day has changed, and the change is on disk."""
+        ...
+
+    def mute(self) -> Answer:
+        """Bells are only shown, or heard again."""
+        ...
+
+    def ring(self) -> None:
+        """Rings the bell once."""
+        ...
+
+    def date(self) -> date:
+        """The date in the room."""
+        ...
