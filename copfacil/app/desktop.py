@@ -180,7 +180,8 @@ class Desktop:
             from copfacil.app.wall import WallKeeper  # noqa: PLC0415 - Home has no wall yet
 
             looks = self.looks
-            self._wall = WallKeeper(self.app, self.frame, self.store, looks.wall_theme, self.words, looks.dial)
+            words = spoken(self.store.setting("wall.language", self.words.language))
+            self._wall = WallKeeper(self.app, self.frame, self.store, looks.wall_theme, words, looks.dial)
             self._wall.changed.connect(self.ticker.now)
             self._wall.lost.connect(self._projector_gone)
             self._wall.returned.connect(lambda _: self.frame.calm("projector"))

@@ -24,6 +24,10 @@ def spoken(language: str) -> Words:
     return load_words(catalogue) if catalogue.is_file() else Words()
 
 
+LANGUAGES = {"en": "English", "cy": "Cymraeg"}
+"""What languages call themselves."""
+
+
 def languages() -> tuple[str, ...]:
     """Codes of the languages there are."""
     return ("en", *sorted(path.stem for path in resources.path("locale").glob("*.po")))

@@ -111,25 +111,25 @@ class Deleting:
         self._keep(one for one in self.pending() if one != deletion)
         return Receipt(
             deletion=deletion,
-            made=self._local(self._clock.read().wall).strftime("%Y-%m-%d %H:%M"),
+            made=local(self._clock.read().wall).strftime("%Y-%m-%d %H:%M"),
             sessions=tuple((self._title(stream), count) for stream, count in done.sessions.items()),
             copies=tuple(path.name for path in done.copies),
             left=tuple(str(path) for path in done.left),
             namesakes=tuple(sorted(map(self._title, namesakes))),
         )
 
+    def due(self) -> tuple[Deletion, ...]:
+        """What waited long enough."""
+        now = self._clock.read().wall
+        return tuple(one for one in self.pending() if one.due <= now)
+
     def carry_out(self) -> tuple[Receipt, ...]:
         """Empties what is due."""
-        now = self._clock.read().wall
-        return tuple(self.empty(deletion) for deletion in self.pending() if deletion.due <= now)
+        return tuple(map(self.empty, self.due()))
 
     def name(self, deletion: Deletion) -> str:
         """How a person who is not yet emptied is called, empty for nobody."""
         return next((person.shown for _, person in self._listed() if person.id == deletion.person), "")
-
-    def due(self, deletion: Deletion) -> datetime:
-        """When it is emptied, local time."""
-        return self._local(deletion.due)
 
     # How it is done.
 
@@ -185,9 +185,10 @@ class Deleting:
         session = folded(self._store.rows(stream))
         return ", ".join(part for part in (session.title, session.day) if part) or stream[:8]
 
-    @staticmethod
-    def _local(wall: int) -> datetime:
-        return datetime.fromtimestamp(wall / 1000).astimezone()
+
+def local(wall: int) -> datetime:
+    """Local time for UTC, ms since 1970."""
+    return datetime.fromtimestamp(wall / 1000).astimezone()
 
 
 def _event(row: Row) -> object:
@@ -221,23 +222,22 @@ def deletion_doors(desktop: "Shell") -> "Deletions":
 async def watch(desktop: "Shell") -> None:
     """Empties what is due, now and every hour; never while a round is on."""
     while True:
-        why = look(desktop)
-        if why is not None:
-            logging.getLogger("copfacil").error("what is due to be deleted is not emptied yet: %s", why)
-            desktop.frame.tell(why)
+        look(desktop)
         await asyncio.sleep(EVERY)
 
 
-def look(desktop: "Shell") -> Answer:
-    """Empties what is due, unless a round is on; the answer says what went wrong."""
+def look(desktop: "Shell") -> None:
+    """Empties what is due, unless a round is on: then the next look does."""
     deleting = Deleting(desktop.store, desktop.clock)
-    now = desktop.clock.read().wall
-    if _on(desktop) or not any(one.due <= now for one in deleting.pending()):
-        return None
-    return _act(desktop, deleting.carry_out)
+    due: list[Deletion] = []
+    why = answered(lambda: due.extend(deleting.due()))
+    if why is not None:
+        _fail(desktop, why)
+    elif due:
+        _act(desktop, deleting.carry_out)
 
 
-def _act(desktop: "Shell", deed: Callable[[], Sequence[Receipt]]) -> Answer:
+def _act(desktop: "Shell", deed: Callable[[], Iterable[Receipt]]) -> Answer:
     """Does it between two rounds; the day that is open is loaded again, and receipts are shown."""
     if _on(desktop):
         return Msg("A round is on: delete when it is over.")
@@ -250,7 +250,15 @@ def _act(desktop: "Shell", deed: Callable[[], Sequence[Receipt]]) -> Answer:
     desktop.go(screen)
     for receipt in receipts:
         _show(desktop, receipt)
-    return why
+    if why is not None:
+        _fail(desktop, why)
+    return None
+
+
+def _fail(desktop: "Shell", why: Msg) -> None:
+    """Said by the window: the screen that asked is another one by now."""
+    logging.getLogger("copfacil").error("not deleted: %s", why)
+    desktop.frame.tell(why)
 
 
 def _on(desktop: "Shell") -> bool:
@@ -261,12 +269,12 @@ def _on(desktop: "Shell") -> bool:
     return dial(day.state.play, day.host.now(), day.clock_at).pace != "done"
 
 
-def _hidden(_: Deletion) -> Sequence[Receipt]:
+def _hidden(_: Deletion) -> tuple[Receipt, ...]:
     """What is only hidden has no receipt yet."""
     return ()
 
 
-def _back(deleting: Deleting, deletion: Deletion) -> Sequence[Receipt]:
+def _back(deleting: Deleting, deletion: Deletion) -> tuple[Receipt, ...]:
     deleting.bring_back(deletion)
     return ()
 
@@ -285,7 +293,7 @@ def _pending(desktop: "Shell", deleting: Deleting) -> "tuple[Going, ...]":
         Going(
             key=one.gesture,
             name=deleting.name(one) or desktop.words("People before {day}", day=one.before),
-            when=desktop.words(_when(deleting.due(one))),
+            when=desktop.words(_when(local(one.due))),
         )
         for one in deleting.pending()
     )

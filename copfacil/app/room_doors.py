@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 
 from copfacil import __version__
 from copfacil.app.answer import Answer, answered
-from copfacil.app.look import SIZES
+from copfacil.app.look import LANGUAGES, SIZES, languages
 from copfacil.app.shell import Shell
 from copfacil.core import faces
 from copfacil.core.plan import MINUTE, Step
@@ -49,6 +49,8 @@ def room_doors(desktop: Shell) -> Doors:
         theme=lambda name: answered(lambda: desktop.looks.set("look.theme", name)),
         percent=lambda percent: answered(lambda: desktop.looks.set("look.scale", percent / 100)),
         still=lambda still: answered(lambda: _still(desktop, still=still)),
+        language=lambda code: answered(lambda: desktop.store.set_setting("look.language", code)),
+        wall_language=lambda code: answered(lambda: desktop.store.set_setting("wall.language", code)),
         back_up=lambda: answered(desktop.store.back_up),
         restore=lambda key: _restore(desktop, key),
         restored=lambda: reload(desktop),
@@ -67,6 +69,9 @@ def room(desktop: Shell) -> Room:
             percent=round(looks.scale * 100),
             percents=tuple(round(size * 100) for size in SIZES),
             still=looks.still,
+            languages=tuple((code, LANGUAGES.get(code, code)) for code in languages()),
+            language=desktop.store.setting("look.language", "en"),
+            wall_language=desktop.store.setting("wall.language", desktop.store.setting("look.language", "en")),
         ),
         days=_days(desktop),
         version=__version__,

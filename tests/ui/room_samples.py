@@ -78,6 +78,12 @@ class Asked:
     def still(self, still: bool) -> Answer:
         return self._look(replace(self.room.look, still=still), "still", still)
 
+    def language(self, code: str) -> Answer:
+        return self._look(replace(self.room.look, language=code), "language", code)
+
+    def wall_language(self, code: str) -> Answer:
+        return self._look(replace(self.room.look, wall_language=code), "wall language", code)
+
     def back_up(self) -> Answer:
         copies = (Copy(key="new", when="22 November, 17:45", size="315 KB"), *self.room.days.copies)
         self.room = replace(self.room, days=replace(self.room.days, copies=copies))
@@ -126,6 +132,8 @@ def doors(asked: Asked, words: Words = ENGLISH) -> Doors:
         mute=asked.mute,
         theme=asked.theme,
         percent=asked.percent,
+        language=asked.language,
+        wall_language=asked.wall_language,
         still=asked.still,
         back_up=asked.back_up,
         restore=lambda key: asked.note("restore", key),

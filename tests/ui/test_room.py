@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from copfacil.core.words import ENGLISH, Msg, Words, pseudo
 from copfacil.ui.dress import dress
 from copfacil.ui.kit.toast import Toast
+from copfacil.ui.room.appearance import AppearanceSection
 from copfacil.ui.room.room import RoomScreen
 from copfacil.ui.room.values import Days, Sound
 from copfacil.ui.theme import ThemeName, load
@@ -399,3 +400,14 @@ def test_changing_the_letters_while_it_is_open_rearranges_it_and_comes_back(
     dress(dressed, load("light"))
     dressed.processEvents()
     assert screen.days.mapTo(screen, screen.days.rect().topLeft()) == before
+
+
+def test_a_language_is_chosen_for_the_desk_and_another_for_the_wall(opened: Open) -> None:
+    asked = Asked(room(LAPTOP))
+    look = opened(asked).findChild(AppearanceSection)
+    assert look is not None
+    assert [look.wall_language.itemText(place) for place in range(look.wall_language.count())] == ["English", "Cymraeg"]
+    look.wall_language.setCurrentIndex(1)
+    look.wall_language.activated.emit(1)
+    assert asked.room.look.wall_language == "cy"
+    assert asked.room.look.language == "en"

@@ -1,10 +1,11 @@
-"""How the desk looks: theme, size of letters, motion."""
+"""How the desk looks: theme, size of letters, motion; and which language desk and wall speak."""
 
 from PySide6.QtCore import Qt, Signal
 
 from copfacil.core.words import Words
 from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.check import Check
+from copfacil.ui.kit.choice import Choice
 from copfacil.ui.kit.key_cap import KeyCap
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.rule import Rule
@@ -18,11 +19,14 @@ class AppearanceSection(Box):
 
     Signals:
         theme_wanted(str), percent_wanted(int), still_wanted(bool): what a person wants.
+        language_wanted(str), wall_language_wanted(str): codes of the languages they want.
     """
 
     theme_wanted = Signal(str)
     percent_wanted = Signal(int)
     still_wanted = Signal(bool)
+    language_wanted = Signal(str)
+    wall_language_wanted = Signal(str)
 
     def __init__(self, words: Words, theme: Theme, percents: tuple[int, ...]) -> None:
         super().__init__(theme, gap=0, name=words("How the desk looks"))
@@ -47,6 +51,17 @@ class AppearanceSection(Box):
         self.add(self._head(words("Size of letters"), words("Ctrl −"), words("Ctrl +")), self.percents)
         self.space(12)
         self.add(self.still)
+        self.space(12)
+        self.language = Choice(words("Language of the desk"), (), theme)
+        self.wall_language = Choice(words("Language of the wall"), (), theme)
+        for choice in (self.language, self.wall_language):
+            self.add(self._head(choice.accessibleName()), choice)
+            self.space(8)
+        self.add(Label(words("Another language is spoken from the next start on."), theme, "small", tone="ink_soft"))
+        self.language.activated.connect(lambda _place: self.language_wanted.emit(self.language.currentData()))
+        self.wall_language.activated.connect(
+            lambda _place: self.wall_language_wanted.emit(self.wall_language.currentData())
+        )
         self.themes.chosen.connect(self.theme_wanted)
         self.percents.chosen.connect(lambda value: self.percent_wanted.emit(int(value)))
         self.still.clicked.connect(self.still_wanted)
@@ -56,6 +71,12 @@ class AppearanceSection(Box):
         self.themes.choose(look.theme)
         self.percents.choose(str(look.percent))
         self.still.setChecked(look.still)
+        for choice, code in ((self.language, look.language), (self.wall_language, look.wall_language)):
+            if choice.count() != len(look.languages):
+                choice.clear()
+                for value, name in look.languages:
+                    choice.addItem(name, value)
+            choice.choose(code)
 
     def _head(self, name: str, *keys: str) -> Box:
         middle = Qt.AlignmentFlag.AlignVCenter

@@ -56,6 +56,11 @@ class Doors:
     still: Callable[[bool], Answer]
     """Less motion, likewise."""
 
+    language: Callable[[str], Answer]
+    """The desk's language from the next start on, by its code."""
+    wall_language: Callable[[str], Answer]
+    """The wall's, likewise."""
+
     back_up: Callable[[], Answer]
     """A dated backup now."""
     restore: Callable[[str], Answer]

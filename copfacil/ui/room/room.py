@@ -127,6 +127,8 @@ class RoomScreen(QWidget):
         look.theme_wanted.connect(lambda theme: do(doors.theme(theme)))
         look.percent_wanted.connect(lambda percent: do(doors.percent(percent)))
         look.still_wanted.connect(lambda still: do(doors.still(still)))
+        look.language_wanted.connect(lambda code: do(doors.language(code)))
+        look.wall_language_wanted.connect(lambda code: do(doors.wall_language(code)))
         days.back_up.connect(self._back_up)
         days.go_back.connect(self._go_back)
 

@@ -60,12 +60,18 @@ class Sound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appearance:
-    """How the desk looks; percent is the size of letters, one of ``percents``."""
+    """How the desk looks; percent is the size of letters, one of ``percents``.
+
+    Languages are (code, own name); those of desk and wall are from the next start on.
+    """
 
     theme: DeskTheme = "light"
     percent: int = 100
     percents: tuple[int, ...] = (100, 125, 150, 175, 200)
     still: bool = False
+    languages: tuple[tuple[str, str], ...] = (("en", "English"), ("cy", "Cymraeg"))
+    language: str = "en"
+    wall_language: str = "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
