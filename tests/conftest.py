@@ -46,6 +46,7 @@ PARTS = {
     "xdotool": Part(("xdotool",), "xdotool"),
     "poppler": Part(("pdftoppm", "pdftotext", "pdffonts"), "poppler-utils"),
     "git": Part(("git",), "git"),
+    "mount": Part(("mount", "umount"), "mount"),
 }
 
 

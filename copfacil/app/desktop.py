@@ -267,12 +267,12 @@ class Desktop:
 
     def _sound_said(self) -> Msg:
         ringer = self._ringer
+        if ringer is not None and ringer.silent:
+            return Msg("Sound: none here, bells are shown")
+        if ringer is not None and ringer.bells.muted:
+            return Msg("Sound: muted")
         if ringer is None or not (ringer.tried or self.heard):
             return Msg("Sound: not tried yet")
-        if ringer.silent:
-            return Msg("Sound: none here, bells are shown")
-        if ringer.bells.muted:
-            return Msg("Sound: muted")
         due = self.opened.next_bell() if self.opened else ""
         return Msg("Sound: on. Next bell {time}", time=due) if due else Msg("Sound: on")
 
@@ -316,7 +316,7 @@ class Desktop:
     async def _watch_deletions(self) -> None:
         """Empties what people deleted a day ago, after the daily backup and then every hour."""
         await asyncio.sleep(2 * BACKUP_AFTER)
-        from copfacil.app.redacting import watch  # noqa: PLC0415 - Home deletes nobody
+        from copfacil.app.deletion_doors import watch  # noqa: PLC0415 - Home deletes nobody
 
         await watch(self)
 

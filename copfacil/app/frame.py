@@ -1,10 +1,11 @@
 """The desk's window: the bars, one screen at a time, and a place for what wants an answer."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from copfacil.core.words import Msg, Words
 from copfacil.ui.kit.bars import StatusBar, StatusItem, TopBar
@@ -119,9 +120,17 @@ class Frame(QWidget):
         """Takes a notice away."""
         notice = self._notices.pop(key, None)
         if notice is not None:
+            if (focus := QApplication.focusWidget()) is not None and notice.isAncestorOf(focus):
+                self._back_to_screen()
             self._told.removeWidget(notice)
             notice.hide()
             notice.deleteLater()
+
+    def _back_to_screen(self) -> None:
+        """The keyboard goes on where it was on the screen before a notice had it."""
+        if (screen := self._screens.get(self.current)) is not None:
+            was = cast("QWidget | None", screen.focusWidget())  # the stubs know no None
+            (was or screen).setFocus()
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the theme."""

@@ -42,6 +42,8 @@ class OpenDay:
         self._people: PeopleScreen | None = None
         self._run: RunScreen | None = None
         self._print: PrintScreen | None = None
+        self._shown: Session | None = None
+        self._edge = 0
         day.host.listen(self._changed)
         day.after = lambda happened: desktop.ringer.done(happened, day.state, day.host.now())
 
@@ -50,8 +52,8 @@ class OpenDay:
         return {"people": self._make_people, "run": self._make_run, "print": self._make_print}
 
     def _make_people(self) -> QWidget:
-        from copfacil.app.people_doors import people_doors  # noqa: PLC0415 - made when first shown
-        from copfacil.app.redacting import deletion_doors  # noqa: PLC0415 - as above
+        from copfacil.app.deletion_doors import deletion_doors  # noqa: PLC0415 - made when first shown
+        from copfacil.app.people_doors import people_doors  # noqa: PLC0415 - as above
         from copfacil.ui.people.people import PeopleScreen  # noqa: PLC0415 - as above
 
         desktop = self._desktop
@@ -86,6 +88,7 @@ class OpenDay:
 
     def went(self, key: str) -> None:
         """Another screen is shown. Print is worked out when somebody looks, not with every gesture."""
+        self._shown = None
         if key == "print" and self._print is not None:
             from copfacil.app.print_doors import papers  # noqa: PLC0415 - made when first shown
 
@@ -102,17 +105,24 @@ class OpenDay:
         if host.slept() is not None:
             self.tell_gap()
         now, session = host.now(), host.state
-        if desktop.frame.current == "run" and self._run is not None:
-            self._run.show_state(session, now, desk_scene(session, now, self.day.clock_at))
-        desktop.ringer.look(session, now)
         wait = next_edge(session.play, now)
+        self._show_desk(session, now, now + wait)
+        desktop.ringer.look(session, now)
         if desktop.wall.shown:
             from copfacil.ui.wall.face import next_repaint  # noqa: PLC0415 - the wall's own, made by now
 
             face = face_of(session, now, self.day.clock_at)
             desktop.wall.paint(face, now)
-            wait = min(wait, next_repaint(face, desktop.looks.dial, now))
+            wait = min(wait, next_repaint(face, desktop.wall.look, now))
         return wait
+
+    def _show_desk(self, session: Session, now: int, edge: int) -> None:
+        """Shows the desk where it may look different: the wall's ring moves between its edges, several times a second."""
+        if self._desktop.frame.current != "run" or self._run is None:
+            return
+        if session is not self._shown or now >= self._edge:
+            self._run.show_state(session, now, desk_scene(session, now, self.day.clock_at))
+            self._shown, self._edge = session, edge
 
     @property
     def runs(self) -> bool:
@@ -194,13 +204,16 @@ class OpenDay:
 
 
 def next_edge(play: Play | None, now: int) -> int:
-    """How long until some clock of the play shows another second, ms; a second's rest when none runs."""
+    """How long until the clocks of the play are shown anew, ms; a second's rest when none runs.
+
+    Groups that differ from the centre are shown with it: each has a second's edge of its own, and a dozen of late groups
+    would have the whole desk worked out a dozen times a second.
+    """
     if play is None or play.run.since is None:
         return REST
     at = play.axis(now)
-    edges = []
     for group in (None, *play.own):
         track = where(play, now, group)
         if track.timer.since is not None and not track.done:
-            edges.append(track.timer.left(at) % 1000 or 1000)
-    return min(edges, default=REST)
+            return track.timer.left(at) % 1000 or 1000
+    return REST

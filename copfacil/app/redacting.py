@@ -1,20 +1,13 @@
 """Deleting people, and what they said before a date: hidden at once, emptied a day later or now, receipt in hand."""
 
-import asyncio
-import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtWidgets import QFileDialog
-
-from copfacil.app.answer import Answer, answered
 from copfacil.app.logs import FOLDER
 from copfacil.core import events as e
 from copfacil.core.codec import from_body, kind_of, to_body
-from copfacil.core.gestures import Refused
 from copfacil.core.journal import Row
 from copfacil.core.outcome import outcome
 from copfacil.core.people import Person
@@ -28,23 +21,12 @@ from copfacil.core.redaction import (
     emptied,
     full_names,
     hides,
-    lines,
     puts_away,
     struck,
 )
-from copfacil.core.scene import dial
-from copfacil.core.words import Msg
 from copfacil.live.clock import Clock
 from copfacil.live.looking import folded
 from copfacil.store import DELETIONS, Store
-from copfacil.ui.desk.dates import MONTHS
-
-if TYPE_CHECKING:
-    from copfacil.app.shell import Shell
-    from copfacil.ui.people.deleting import Deletions, Going
-
-EVERY = 60 * 60
-"""s between two looks at what is due."""
 
 
 class Deleting:
@@ -102,7 +84,8 @@ class Deleting:
         theirs = [person for _, person in people if person.id == deletion.person]
         names = frozenset(name for person in theirs for name in full_names(person))
         shown = {person.shown.casefold() for person in theirs} - {""}
-        namesakes = {rows[0].stream for rows, one in people if one not in theirs and one.shown.casefold() in shown}
+        others = ((rows, one) for rows, one in people if one.id != deletion.person)
+        namesakes = {rows[0].stream for rows, one in others if one.shown.casefold() in shown}
         done = self._store.redact(
             lambda rows: emptied(rows, deletion, names),
             lambda rows: outcome(folded(rows)),
@@ -123,13 +106,13 @@ class Deleting:
         now = self._clock.read().wall
         return tuple(one for one in self.pending() if one.due <= now)
 
-    def carry_out(self) -> tuple[Receipt, ...]:
-        """Empties what is due."""
-        return tuple(map(self.empty, self.due()))
+    def carry_out(self) -> Iterator[Receipt]:
+        """Empties what is due, one after the other; what was emptied before one that fails has its receipt."""
+        return map(self.empty, self.due())
 
     def name(self, deletion: Deletion) -> str:
         """How a person who is not yet emptied is called, empty for nobody."""
-        return next((person.shown for _, person in self._listed() if person.id == deletion.person), "")
+        return next((person.shown for _, person in self._listed(deletion.person) if person.id == deletion.person), "")
 
     # How it is done.
 
@@ -147,11 +130,11 @@ class Deleting:
         for stream in self._store.streams():
             yield self._store.rows(stream)
 
-    def _listed(self) -> Iterator[tuple[list[Row], Person]]:
-        """Everybody on any list, as often as a line of it was written, with the session's rows."""
+    def _listed(self, holding: str = "") -> Iterator[tuple[list[Row], Person]]:
+        """Everybody on any list whose line holds a text, as often as it was written, with the session's rows."""
         for rows in self._sessions():
             for row in rows:
-                if row.kind == LISTED and isinstance(listed := _event(row), e.PersonListed):
+                if row.kind == LISTED and holding in row.body and isinstance(listed := _event(row), e.PersonListed):
                     yield rows, listed.person
 
     def _rows(self, last: Row, happened: Iterable[object], gesture: str, *, author: str = "host") -> list[Row]:
@@ -199,134 +182,3 @@ def _empty_logs(folder: Path) -> None:
     """What went wrong may have been written down with a name in it."""
     for log in (folder / FOLDER).glob("*"):
         log.write_bytes(b"")
-
-
-# On the desk.
-
-
-def deletion_doors(desktop: "Shell") -> "Deletions":
-    """The doors through which People deletes."""
-    from copfacil.ui.people.deleting import Deletions  # noqa: PLC0415 - only People needs it
-
-    deleting = Deleting(desktop.store, desktop.clock)
-    return Deletions(
-        words=desktop.words,
-        pending=lambda: _pending(desktop, deleting),
-        delete=lambda person: _act(desktop, lambda: _hidden(deleting.delete(person=person))),
-        delete_now=lambda person: _act(desktop, lambda: (deleting.empty(deleting.delete(person=person)),)),
-        bring_back=lambda key: _act(desktop, lambda: _back(deleting, _of(deleting, key))),
-        empty_now=lambda key: _act(desktop, lambda: (deleting.empty(_of(deleting, key)),)),
-    )
-
-
-async def watch(desktop: "Shell") -> None:
-    """Empties what is due, now and every hour; never while a round is on."""
-    while True:
-        look(desktop)
-        await asyncio.sleep(EVERY)
-
-
-def look(desktop: "Shell") -> None:
-    """Empties what is due, unless a round is on: then the next look does."""
-    deleting = Deleting(desktop.store, desktop.clock)
-    due: list[Deletion] = []
-    why = answered(lambda: due.extend(deleting.due()))
-    if why is not None:
-        _fail(desktop, why)
-    elif due:
-        _act(desktop, deleting.carry_out)
-
-
-def _act(desktop: "Shell", deed: Callable[[], Iterable[Receipt]]) -> Answer:
-    """Does it between two rounds; the day that is open is loaded again, and receipts are shown."""
-    if _on(desktop):
-        return Msg("A round is on: delete when it is over.")
-    receipts: list[Receipt] = []
-    why = answered(lambda: receipts.extend(deed()))
-    day, screen = desktop.day, desktop.frame.current
-    desktop.frame.setFocus()  # the button that was pressed goes away with its screen
-    if day is not None:
-        desktop.open(day.host.stream)
-    desktop.go(screen)
-    for receipt in receipts:
-        _show(desktop, receipt)
-    if why is not None:
-        _fail(desktop, why)
-    return None
-
-
-def _fail(desktop: "Shell", why: Msg) -> None:
-    """Said by the window: the screen that asked is another one by now."""
-    logging.getLogger("copfacil").error("not deleted: %s", why)
-    desktop.frame.tell(why)
-
-
-def _on(desktop: "Shell") -> bool:
-    """Whether a round was begun and is not over."""
-    day = desktop.day
-    if day is None or day.state.play is None or not day.state.play.begun:
-        return False
-    return dial(day.state.play, day.host.now(), day.clock_at).pace != "done"
-
-
-def _hidden(_: Deletion) -> tuple[Receipt, ...]:
-    """What is only hidden has no receipt yet."""
-    return ()
-
-
-def _back(deleting: Deleting, deletion: Deletion) -> tuple[Receipt, ...]:
-    deleting.bring_back(deletion)
-    return ()
-
-
-def _of(deleting: Deleting, gesture: str) -> Deletion:
-    found = next((one for one in deleting.pending() if one.gesture == gesture), None)
-    if found is None:
-        raise Refused(Msg("That was emptied or brought back meanwhile."))
-    return found
-
-
-def _pending(desktop: "Shell", deleting: Deleting) -> "tuple[Going, ...]":
-    from copfacil.ui.people.deleting import Going  # noqa: PLC0415 - as above
-
-    return tuple(
-        Going(
-            key=one.gesture,
-            name=deleting.name(one) or desktop.words("People before {day}", day=one.before),
-            when=desktop.words(_when(local(one.due))),
-        )
-        for one in deleting.pending()
-    )
-
-
-def _when(due: datetime) -> Msg:
-    return Msg("{day} {month}, {time}", day=due.day, month=MONTHS[due.month - 1], time=f"{due:%H:%M}")
-
-
-def _show(desktop: "Shell", receipt: Receipt) -> None:
-    text = "\n".join(desktop.words(line) for line in lines(receipt))
-    desktop.frame.ask(
-        f"receipt {receipt.deletion.gesture}",
-        Msg("Deleted for good"),
-        Msg("{text}", text=text),
-        [(Msg("Save as text"), lambda: _save(desktop, receipt, text)), (Msg("Close"), lambda: None)],
-    )
-
-
-def _save(desktop: "Shell", receipt: Receipt, text: str) -> None:
-    """Asks where to, without holding anything up."""
-    dialog = QFileDialog(desktop.frame, desktop.words("Save as text"), "", desktop.words("Text (*.txt)"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("txt")
-    dialog.selectFile(f"copfacil-{receipt.made[:10]}.txt")
-    dialog.fileSelected.connect(lambda path: _saved(desktop, receipt, text, Path(path)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-
-
-def _saved(desktop: "Shell", receipt: Receipt, text: str, path: Path) -> None:
-    try:
-        path.write_text(text + "\n", "utf-8")
-    except OSError as failed:
-        desktop.frame.tell(Msg("{file} cannot be written: {reason}.", file=path.name, reason=failed.strerror or ""))
-        _show(desktop, receipt)

@@ -22,6 +22,9 @@ class WallKeeper(QObject):
         store: remembers the screen that was picked.
         theme, words, look: how the wall looks, speaks, shows time.
 
+    Attributes:
+        look: how it shows time.
+
     Signals:
         changed(): what the status line says of the wall may be different.
         lost(str): the projector of that name is gone; the clock runs on.
@@ -39,6 +42,7 @@ class WallKeeper(QObject):
     ) -> None:
         super().__init__(desk)
         self._desk, self._store = desk, store
+        self.look = look
         self._window = WallWindow(theme, words, look)
         self._window.left.connect(self.hide)
         self._window.pressed.connect(self.pressed)
@@ -107,6 +111,7 @@ class WallKeeper(QObject):
 
     def set_look(self, look: Look) -> None:
         """Shows time in another way."""
+        self.look = look
         self._window.set_look(look)
 
     def wear(self, theme: Theme) -> None:

@@ -277,24 +277,42 @@ class Receipt:
 
 
 def lines(receipt: Receipt) -> tuple[Msg, ...]:
-    """The receipt as sentences, a line each."""
-    gone = receipt.deletion
-    what = (
-        Msg("Deleted for good on {made}: one person, number {number}.", made=receipt.made, number=gone.person[:8])
-        if gone.person
-        else Msg("Deleted for good on {made}: what people said before {day}.", made=receipt.made, day=gone.before)
+    """The receipt in full, a sentence to a line."""
+    sessions = [
+        Msg("{session}: {n} entry.", "{session}: {n} entries.", session=name, n=n) for name, n in receipt.sessions
+    ]
+    copies = [Msg("{file}: a copy, emptied too.", file=name) for name in receipt.copies]
+    kept = _KEPT_ONE if receipt.deletion.person else _KEPT_ALL
+    return (_head(receipt), *sessions, *copies, *_look_at(receipt), *kept, _PAPER)
+
+
+def summary(receipt: Receipt) -> tuple[Msg, ...]:
+    """The receipt in a few sentences: how much was emptied, and what somebody must look at."""
+    sessions, copies = len(receipt.sessions), len(receipt.copies)
+    emptied_in = Msg(
+        "Emptied: {sessions}, {copies}.",
+        sessions=Msg("{n} session", "{n} sessions", n=sessions),
+        copies=Msg("{n} copy", "{n} copies", n=copies),
     )
-    sessions = [Msg("{session}: {n} entry", "{session}: {n} entries", session=name, n=n) for name, n in receipt.sessions]
-    copies = [Msg("{n} backup or copy too", "{n} backups and copies too", n=len(receipt.copies))] * bool(receipt.copies)
-    left = [
-        Msg("{file} cannot be read and may still hold the words: delete that file by hand.", file=file)
-        for file in receipt.left
-    ]
-    again = [
-        Msg("{session} lists the same name as another person: delete it there too if it is the same one.", session=name)
-        for name in receipt.namesakes
-    ]
-    return (what, *sessions, *copies, *left, *again, *(_KEPT_ONE if gone.person else _KEPT_ALL), _PAPER)
+    return (_head(receipt), emptied_in, *_look_at(receipt), _PAPER)
+
+
+def _head(receipt: Receipt) -> Msg:
+    gone = receipt.deletion
+    if gone.person:
+        return Msg(
+            "Deleted for good on {made}: one person, number {number}.", made=receipt.made, number=gone.person[:8]
+        )
+    return Msg("Deleted for good on {made}: what people said before {day}.", made=receipt.made, day=gone.before)
+
+
+def _look_at(receipt: Receipt) -> tuple[Msg, ...]:
+    left = "{file} cannot be read and may still hold the words: delete that file by hand."
+    again = "{session} lists the same name as another person: delete it there too if it is the same one."
+    return (
+        *(Msg(left, file=file) for file in receipt.left),
+        *(Msg(again, session=name) for name in receipt.namesakes),
+    )
 
 
 _KEPT_ONE = (

@@ -1,7 +1,7 @@
 """Words that must go are gone from every byte of the data folder."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -16,9 +16,9 @@ from tests.store.samples import MONDAY, action, at, filled, holding, outcome, ro
 WORD = "Zwischenfinanzierung"
 
 
-def emptied(one: Row) -> str | None:
+def emptied(rows: Sequence[Row]) -> Mapping[str, str]:
     """Bodies with the word become empty."""
-    return "{}" if WORD in one.body else None
+    return {one.id: "{}" for one in rows if WORD in one.body}
 
 
 def folded(rows: Sequence[Row]) -> Outcome:
@@ -47,7 +47,7 @@ def test_no_byte_of_the_folder_holds_the_word_any_more(tmp_path: Path) -> None:
         assert len(holding(tmp_path, WORD)) > 3
         receipt = store.redact(emptied, folded)
         assert holding(tmp_path, WORD) == []
-        assert receipt.rows == 31
+        assert receipt.sessions == {"spoken": 31}
         assert len(receipt.copies) == 3
         assert receipt.left == ()
         assert [one.body for one in store.rows("spoken")] == ["{}"] * 31

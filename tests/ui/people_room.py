@@ -21,6 +21,7 @@ from copfacil.files.people import BadFile, read_table
 from copfacil.grouping.form import broken, why
 from copfacil.grouping.said import broken_line, kinds, why_line
 from copfacil.grouping.sizes import sizes
+from copfacil.ui.people.deleting import Deletions, Going
 from copfacil.ui.people.doors import Doors, Owed, Preview, WhyLine
 from copfacil.ui.people.people import PeopleScreen
 from copfacil.ui.theme import Theme, load
@@ -76,6 +77,9 @@ class Room:
     words: Words = ENGLISH
     printed: int = 0
     files: Path = Path()
+    going: list[Person] = field(default_factory=list)
+    emptied: list[str] = field(default_factory=list)
+    keeps: bool = False
 
     def __post_init__(self) -> None:
         self.screen: PeopleScreen | None = None
@@ -98,7 +102,7 @@ class Room:
 
     def open(self, theme: Theme | None = None) -> PeopleScreen:
         """The screen over this room."""
-        self.screen = PeopleScreen(self.doors(), theme or load("light"))
+        self.screen = PeopleScreen(self.doors(), self.deletions(), theme or load("light"))
         self.show()
         return self.screen
 
@@ -140,6 +144,39 @@ class Room:
             broken=self.broken,
             owed=self.owed,
         )
+
+    def deletions(self) -> Deletions:
+        """People are hidden and brought back; what is emptied is only counted here."""
+        return Deletions(
+            words=self.words,
+            pending=lambda: tuple(Going(p.id, p.shown, "3 March, 09:30") for p in self.going),
+            delete=self.delete,
+            delete_now=self.empty,
+            bring_back=self.bring_back,
+            empty_now=self.empty,
+        )
+
+    def delete(self, one: str) -> Msg | None:
+        """A person is hidden."""
+        self.going.append(self.session.people[one])
+        self.add(e.PersonDropped(person=one))
+        return None
+
+    def bring_back(self, one: str) -> Msg | None:
+        """A person is on the list again."""
+        back = next(p for p in self.going if p.id == one)
+        self.going.remove(back)
+        self.add(e.PersonListed(person=back))
+        return None
+
+    def empty(self, one: str) -> Msg | None:
+        """A person is gone, or why not."""
+        if self.keeps:
+            return Msg("A round is on: delete when it is over.")
+        self.emptied.append(one)
+        self.going = [p for p in self.going if p.id != one]
+        self.add(e.PersonDropped(person=one))
+        return None
 
     def order(self) -> tuple[str, ...]:
         """The ledger's order."""

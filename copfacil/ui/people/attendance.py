@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QValidator
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QValidator
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -54,12 +54,16 @@ class AttendanceList(QListView):
         sent(str, int): a person and the figure that was pressed: to which group they go.
         carried(str, QPoint): a person is dragged; where the pointer is, on the screen.
         dropped(QPoint): the drag ended there.
+        chosen(str): the person on whom the keyboard stands now, empty for nobody.
+        delete_wanted(str): a person shall be deleted, if a question is answered so.
     """
 
     attended = Signal(str, str, str)
     sent = Signal(str, int)
     carried = Signal(str, QPoint)
     dropped = Signal(QPoint)
+    chosen = Signal(str)
+    delete_wanted = Signal(str)
 
     def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +75,7 @@ class AttendanceList(QListView):
         self.setItemDelegate(_RowPainter(self))
         self.setAccessibleName(words("Who is here"))
         self.setAccessibleDescription(
-            words("Space: here or away. L: late. A figure: to that group. Arrow keys: the next person.")
+            words("Space: here or away. L: late. A figure: to that group. Delete: asks. Arrow keys: the next person.")
         )
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -120,10 +124,24 @@ class AttendanceList(QListView):
             self._toggle(row_at(index))
         elif key == Qt.Key.Key_L:
             self.ask_when(index)
+        elif key == Qt.Key.Key_Delete:
+            self.delete_wanted.emit(row_at(index).person)
         elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
             self.sent.emit(row_at(index).person, key - Qt.Key.Key_0)
         else:
             super().keyPressEvent(event)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tells who is chosen."""
+        super().currentChanged(current, previous)
+        self.chosen.emit(row_at(current).person if current.isValid() else "")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The other button chooses a person and leaves them as they are."""
+        index = self.indexAt(event.pos())
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.setFocus()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remembers where; a tap is one that ends in the same row."""

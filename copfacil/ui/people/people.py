@@ -12,6 +12,7 @@ from copfacil.core.words import Msg
 from copfacil.ui.kit.painted import mirrored
 from copfacil.ui.people import ledger, said, who
 from copfacil.ui.people.carry import CarriedCard
+from copfacil.ui.people.deleting import Deletions
 from copfacil.ui.people.doors import Answer, Doors, Preview
 from copfacil.ui.people.foot import Foot
 from copfacil.ui.people.groups_page import GroupsPage
@@ -38,16 +39,17 @@ class PeopleScreen(QWidget):
 
     Args:
         doors: what can be asked for.
+        deletions: what deleting somebody can ask for.
         theme: the look.
     """
 
-    def __init__(self, doors: Doors, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, doors: Doors, deletions: Deletions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.doors, self.words, self.theme = doors, doors.words, theme
         self._session = Session()
         self._before: tuple[Session, Said] | None = None
         self._typed = Typed()
-        self.who = WhoIsHere(self.words, theme)
+        self.who = WhoIsHere(self.words, theme, deletions)
         self.intake = Intake(doors, theme)
         self.ready = ReadyPage(self.words, theme, doors.split)
         self.groups = GroupsPage(self.words, theme)
@@ -145,6 +147,7 @@ class PeopleScreen(QWidget):
             sheet.carried.connect(self._carry)
             sheet.dropped.connect(self._drop)
         self.who.list.attended.connect(self._attend)
+        self.who.deleting.refused.connect(lambda why: self.foot.say(why, wrong=True))
         self.intake.turned.connect(self._turn)
         self.intake.taken.connect(self._take)
         self.intake.refused.connect(lambda why: self.foot.say(why, wrong=True))
