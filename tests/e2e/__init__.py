@@ -1,0 +1,1 @@
+"""Tests that drive the program itself, in real windows, by keys alone."""
