@@ -18,8 +18,8 @@ Pace = Literal["waiting", "running", "over", "paused", "done"]
 State = Literal["on pace", "late", "ahead", "held", "waiting", "over", "paused", "done"]
 """How a group is doing."""
 
-NOT_LATE = 1_000
-"""ms within which a group is on pace: people walk, clocks are rounded to seconds."""
+NOT_LATE = 10_000
+"""ms within which a group is on pace: people walk, a finger is slow, and nobody is to look for two seconds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """The desk while nothing is on: choose an exercise, look at its minutes, put it on."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -214,6 +216,9 @@ class Chooser(Box):
             rows.addWidget(label, place, 0)
             rows.addWidget(line, place, 1)
         self._phases.add(grid)
+        stops = [self._presets, *self._lines.values(), self._turns, self._slot, self._auto, self.put_on_button]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
         self._tell_sum()
 
     def _facts(self, protected: bool, hold: bool) -> str:
