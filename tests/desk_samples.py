@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from copfacil.core import gestures
 from copfacil.core.exercise import Exercise
+from copfacil.core.fit import unfit
 from copfacil.core.groups import Group, presenting
 from copfacil.core.people import Person
 from copfacil.core.plan import said_lines
@@ -82,7 +83,7 @@ class Room:
         except gestures.Refused as refused:
             return refused.msg
         for event in happened:
-            why = gestures.unfit(self.session, event)
+            why = unfit(self.session, event)
             if why is not None:
                 return why
         self._before.append(self.session)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from copfacil.core.plan import clock
-from copfacil.core.play import Departure, Play, Visit, centre_at
+from copfacil.core.play import Departure, Play, Visit, centre_at, session_time
 from copfacil.core.sitting import Passage
 from copfacil.core.words import Msg
 
@@ -29,7 +29,7 @@ def passages(play: Play, now: int, local: Local) -> tuple[Passage, ...]:
                 turn=step.turn,
                 planned=step.ms,
                 actual=None,
-                began=local(_session_time(play, began, now)),
+                began=local(session_time(play, began, now)),
                 deviation=None,
             )
         )
@@ -49,7 +49,7 @@ def _passage(play: Play, visit: Visit, now: int, local: Local) -> Passage:
         turn=step.turn,
         planned=step.ms,
         actual=took,
-        began=None if visit.began is None else local(_session_time(play, visit.began, now)),
+        began=None if visit.began is None else local(session_time(play, visit.began, now)),
         deviation=_deviation(visit, step.ms, took),
     )
 
@@ -67,16 +67,6 @@ def _deviation(visit: Visit, planned: int, took: int | None) -> Msg | None:
     if over < -NOTICED:
         return Msg("{time} shorter", time=clock(-over))
     return None
-
-
-def _session_time(play: Play, axis: int, now: int) -> int:
-    """When the running axis showed ``axis``, on the session's clock: pauses that came after it are put back in."""
-    moment = now - (play.axis(now) - axis)
-    for began, length in reversed(play.stops):
-        stood = length or (now - began if play.paused else 0)
-        if moment < began + stood:
-            moment -= stood
-    return moment
 
 
 def departures(play: Play) -> tuple[tuple[int, Msg], ...]:

@@ -308,37 +308,6 @@ def check_health(session: Session, _: int, group: int, answers: tuple[int, int, 
     return (e.HealthChecked(play=on.id, group=group, connected=connected, useful=useful, kept=kept),)
 
 
-NOTE_MOST = 200
-"""Characters a note on the room may have: enough for "chairs were missing", too few to write down what was said."""
-
-
-def unfit(session: Session, happened: object) -> Msg | None:
-    """Why an event may not be stored, None where it may. The host asks this of every event, whoever made it.
-
-    What is said in a group is not stored: while an exercise is on, only the kinds of capture that it allows are let in,
-    a learning line only when it was released, and a note only as long as a note on the room.
-    """
-    if isinstance(happened, e.Amended):
-        card = session.cards.get(happened.card)
-        return None if card is None else _unfit_card(session, card.what, happened.text, card.play, happened.released)
-    if isinstance(happened, e.Kept):
-        return _unfit_card(session, happened.what, happened.text, happened.play or session.current, happened.released)
-    return None
-
-
-def _unfit_card(session: Session, what: str, text: str, play_id: str, released: bool) -> Msg | None:
-    on = session.plays.get(play_id)
-    if on is not None and what not in on.captures:
-        return Msg(
-            "What is said in {name} is not stored. Kept are: {kinds}.", name=on.name, kinds=", ".join(on.captures)
-        )
-    if what == "learning" and not released:
-        return Msg("A learning line is kept only when the person releases it.")
-    if what == "note" and len(text) > NOTE_MOST:
-        return Msg("A note on the room has at most {most} characters.", most=NOTE_MOST)
-    return None
-
-
 def _play(session: Session) -> Play:
     on = session.play
     if on is None:

@@ -89,6 +89,9 @@ def same(before: Session, after: Session) -> bool:
     )
 
 
-def _begun(session: Session) -> tuple[bool, int]:
+def _begun(session: Session) -> tuple[bool, int, bool]:
+    """Of the play that is on: whether it was begun, the turn it is in, and whether that runs."""
     play = session.play
-    return (False, 0) if play is None else (play.begun, play.steps[play.centre.index].turn if play.steps else 0)
+    if play is None or not play.steps:
+        return False, 0, False
+    return play.begun, play.steps[play.centre.index].turn, play.centre.timer.since is not None

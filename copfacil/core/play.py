@@ -18,7 +18,10 @@ from copfacil.core.timer import Timer
 Move = Literal["next", "back", "skip"]
 """Ways of going to another phase; a skip has a reason."""
 
-NO_LENGTHS: Final[Mapping[int, int]] = MappingProxyType({})
+Lengths = Mapping[int, tuple[int, int]]
+"""Lengths given by catching up, by step: ms, and how many stretches of the play they hold already."""
+
+NO_LENGTHS: Final[Lengths] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +91,14 @@ class Own:
         seen: how many stretches of the play the present step of the track already holds.
         held: since when it is held, on the running axis; None while it is not.
         runs: whether its clock would run if it were not held.
-        lengths: lengths given by catching up, by step, ms.
+        lengths: given by catching up.
     """
 
     track: Track
     seen: int
     held: int | None = None
     runs: bool = True
-    lengths: Mapping[int, int] = field(default_factory=lambda: NO_LENGTHS)
+    lengths: Lengths = field(default_factory=lambda: NO_LENGTHS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,11 +198,10 @@ def group_at(play: Play, group: int, at: int) -> Track:
     own = play.own.get(group)
     if own is None:
         return centre_at(play, at)
-    if play.stretches:
-        timer = _stretched(own.track.timer, play.stretches.get(own.track.index, ()), own.seen)
-        track = replace(own.track, timer=timer)
-    else:
-        track = own.track
+    track = own.track
+    if play.stretches and not track.done:
+        made = play.stretches.get(track.index, ())
+        track = replace(track, timer=_stretched(track.timer, made, own.seen, ends=play.auto))
     return _walk(play, track, at, own.lengths, play.stretches) if play.auto else track
 
 
@@ -207,7 +209,7 @@ def _walk(
     play: Play,
     track: Track,
     at: int,
-    lengths: Mapping[int, int],
+    lengths: Lengths,
     stretches: Mapping[int, tuple[Stretch, ...]] | None,
 ) -> Track:
     """The track at ``at``, having gone by itself through every step that was over by then."""
@@ -220,21 +222,30 @@ def _walk(
         if index + 1 == len(play.steps):
             return Track(index, Timer(timer.length, timer.length), visits, done=True)
         index, began = index + 1, end
-        timer = Timer(lengths.get(index, play.steps[index].ms), 0, began)
+        ms, seen = lengths.get(index, (play.steps[index].ms, 0))
+        timer = Timer(ms, 0, began)
         if stretches:
-            timer = _stretched(timer, stretches.get(index, ()), 0)
+            timer = _stretched(timer, stretches.get(index, ()), seen, ends=True)
     return Track(index, timer, visits)
 
 
-def _stretched(timer: Timer, stretches: tuple[Stretch, ...], seen: int) -> Timer:
-    """The timer with every lengthening it does not hold yet and that was made before its step was over."""
+def _stretched(timer: Timer, stretches: tuple[Stretch, ...], seen: int, *, ends: bool) -> Timer:
+    """The timer with every lengthening it does not hold yet.
+
+    A step that ``ends`` by itself gets none that was made after its end; one that runs over gets them all.
+    """
     for stretch in stretches:
         if stretch.number < seen:
             continue
-        if timer.since is not None and timer.since - timer.spent + timer.length <= stretch.made:
+        if ends and timer.since is not None and timer.left(stretch.made) <= 0:
             break
-        timer = timer.add(max(stretch.ms, -timer.length))
+        timer = longer(timer, stretch.ms, stretch.made)
     return timer
+
+
+def longer(timer: Timer, ms: int, at: int) -> Timer:
+    """The timer with ``ms`` more from ``at`` on; what is used up by then, or was before it began, is not taken away."""
+    return timer.add(max(ms, -min(max(timer.left(at), 0), timer.length)))
 
 
 def rest(play: Play, index: int, group: int | None = None) -> int:
@@ -247,8 +258,8 @@ def rest(play: Play, index: int, group: int | None = None) -> int:
 
 def length_of(play: Play, own: Own, index: int) -> int:
     """What a group that differs will be given for a later step, ms."""
-    ms = own.lengths.get(index, play.steps[index].ms)
-    return max(ms + sum(stretch.ms for stretch in play.stretches.get(index, ())), 0)
+    ms, seen = own.lengths.get(index, (play.steps[index].ms, 0))
+    return max(ms + sum(stretch.ms for stretch in play.stretches.get(index, ()) if stretch.number >= seen), 0)
 
 
 def ends(play: Play, now: int, group: int | None = None) -> int:
@@ -259,21 +270,51 @@ def ends(play: Play, now: int, group: int | None = None) -> int:
     at = play.axis(now)
     track = where(play, now, group)
     if track.done:
-        return now - at + (track.visits[-1].ended if track.visits else at)
+        return session_time(play, track.visits[-1].ended if track.visits else at, now)
     return now + max(track.timer.left(at), 0) + rest(play, track.index, group)
 
 
+def over(play: Play, now: int) -> bool:
+    """Whether the centre and every group are through."""
+    return all(where(play, now, group).done for group in _clocks(play))
+
+
+def last_end(play: Play, now: int) -> int:
+    """When the centre and every group will be through as things stand, ms on the session's clock."""
+    return max(ends(play, now, group) for group in _clocks(play))
+
+
+def _clocks(play: Play) -> tuple[int | None, ...]:
+    return (None, *(number for number in play.groups if number in play.own))
+
+
+def session_time(play: Play, axis: int, now: int) -> int:
+    """When the running axis showed ``axis``, on the session's clock: pauses that came after it are put back in."""
+    moment = now - (play.axis(now) - axis)
+    for began, length in reversed(play.stops):
+        stood = length or (now - began if play.paused else 0)
+        if moment < began + stood:
+            moment -= stood
+    return moment
+
+
 def late(play: Play, now: int, group: int) -> int:
-    """How much later than the centre this group will be through its present step, ms; below zero it is ahead."""
+    """How much later than the centre this group will be through its present step, ms; below zero it is ahead.
+
+    In the same step the two ends are compared, also where both run over. In different ones whoever runs over is
+    taken to move on at once.
+    """
     if group not in play.own:
         return 0
     at = play.axis(now)
     track, centre = group_at(play, group, at), centre_at(play, at)
+    if track.index == centre.index and not track.done and not centre.done:
+        return track.timer.left(at) - centre.timer.left(at)
     return _through(track, at) - _centre_through(play, centre, track.index, at)
 
 
 def _through(track: Track, at: int) -> int:
-    return track.visits[-1].ended if track.done and track.visits else at + track.timer.left(at)
+    return track.visits[-1].ended if track.done and track.visits else at + max(track.timer.left(at), 0)
 
 
 def _centre_through(play: Play, centre: Track, index: int, at: int) -> int:
@@ -282,5 +323,5 @@ def _centre_through(play: Play, centre: Track, index: int, at: int) -> int:
         for visit in reversed(centre.visits):
             if visit.index == index:
                 return visit.ended
-    end = at + centre.timer.left(at)
+    end = at + max(centre.timer.left(at), 0)
     return end + sum(play.steps[i].ms for i in range(centre.index + 1, index + 1))

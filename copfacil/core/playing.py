@@ -8,7 +8,19 @@ from collections.abc import Mapping
 
 from copfacil.core.changing import replace
 from copfacil.core.events import Went
-from copfacil.core.play import NO_LENGTHS, Departure, Own, Play, Stretch, Track, Visit, centre_at, group_at
+from copfacil.core.play import (
+    NO_LENGTHS,
+    Departure,
+    Lengths,
+    Own,
+    Play,
+    Stretch,
+    Track,
+    Visit,
+    centre_at,
+    group_at,
+    longer,
+)
 from copfacil.core.timer import Timer
 
 
@@ -22,17 +34,24 @@ def start(play: Play, now: int, group: int | None = None) -> Play:
     """The waiting phase runs, for all or for one group; a running one goes on unchanged."""
     if play.ended:
         return play
+    if group is not None:
+        return _start_alone(play, now, group)
     play = _running(play, now)
     at = play.axis(now)
-    if group is not None:
-        own = play.own.get(group)
-        if own is None or own.held is not None or not own.track.waits:
-            return play
-        return _with(play, group, replace(own, track=_started(group_at(play, group, at), at), seen=play.stretched))
     if not play.centre.waits:
         return play
     together = {number: _released_with_all(own, at) for number, own in play.own.items()}
     return replace(play, centre=_started(play.centre, at), own=together)
+
+
+def _start_alone(play: Play, now: int, group: int) -> Play:
+    own = play.own.get(group)
+    if own is None or own.held is not None or not own.track.waits:
+        return play
+    if not play.paused:
+        play = _running(play, now)
+    at = play.axis(now)
+    return _with(play, group, replace(own, track=_started(group_at(play, group, at), at), seen=play.stretched))
 
 
 def _running(play: Play, now: int) -> Play:
@@ -84,10 +103,15 @@ def go(play: Play, now: int, went: Went) -> Play:
     return replace(
         play,
         centre=_moved(play, centre_at(play, at), at, went),
-        own={number: own for number, own in play.own.items() if own.held is not None},
+        own={number: _stayed(play, number, own, at) for number, own in play.own.items() if own.held is not None},
         stretches={index: made for index, made in play.stretches.items() if index < went.to},
         departures=play.departures + cut,
     )
+
+
+def _stayed(play: Play, number: int, own: Own, at: int) -> Own:
+    """A held group keeps what its step was given, also when the others go back to before that."""
+    return replace(own, track=group_at(play, number, at), seen=play.stretched)
 
 
 def _go_alone(play: Play, now: int, went: Went, group: int) -> Play:
@@ -98,10 +122,11 @@ def _go_alone(play: Play, now: int, went: Went, group: int) -> Play:
     track = group_at(play, group, at)
     departure = Departure(now, group, track.index, went.how, track.timer.left(at), went.reason)
     lengths = before.lengths if before else NO_LENGTHS
-    return _with(play, group, Own(_moved(play, track, at, went), play.stretched, lengths=lengths), departure)
+    _, seen = lengths.get(went.to, (0, 0))
+    return _with(play, group, Own(_moved(play, track, at, went, lengths), seen, lengths=lengths), departure)
 
 
-def _moved(play: Play, track: Track, at: int, went: Went) -> Track:
+def _moved(play: Play, track: Track, at: int, went: Went, lengths: Lengths = NO_LENGTHS) -> Track:
     began = None if track.timer.since is None and not track.timer.spent else at - track.timer.elapsed(at)
     visits = track.visits
     if not track.done:
@@ -109,7 +134,8 @@ def _moved(play: Play, track: Track, at: int, went: Went) -> Track:
     if went.to == len(play.steps):
         return Track(went.to - 1, Timer(track.timer.length, track.timer.length), visits, done=True)
     since = at if play.auto and play.begun else None
-    return Track(went.to, Timer(play.steps[went.to].ms, 0, since), visits)
+    ms, _ = lengths.get(went.to, (play.steps[went.to].ms, 0))
+    return Track(went.to, Timer(ms, 0, since), visits)
 
 
 def lengthen(play: Play, now: int, index: int, ms: int, group: int | None = None) -> Play:
@@ -121,7 +147,7 @@ def lengthen(play: Play, now: int, index: int, ms: int, group: int | None = None
             return play
         before = play.own.get(group)
         own = Own(
-            replace(track, timer=_longer(track.timer, ms)),
+            replace(track, timer=longer(track.timer, ms, at)),
             play.stretched,
             before.held if before else None,
             before.runs if before else True,
@@ -134,14 +160,10 @@ def lengthen(play: Play, now: int, index: int, ms: int, group: int | None = None
     stretch = Stretch(play.stretched, ms, at)
     return replace(
         play,
-        centre=replace(centre, timer=_longer(centre.timer, ms)),
+        centre=replace(centre, timer=longer(centre.timer, ms, at)),
         stretches={**play.stretches, index: (*play.stretches.get(index, ()), stretch)},
         stretched=play.stretched + 1,
     )
-
-
-def _longer(timer: Timer, ms: int) -> Timer:
-    return timer.add(max(ms, -timer.length))
 
 
 def hold(play: Play, now: int, group: int) -> Play:
@@ -180,7 +202,7 @@ def catch_up(play: Play, now: int, group: int, lengths: Mapping[int, int]) -> Pl
         return play
     at = play.axis(now)
     track = group_at(play, group, at)
-    later = {index: ms for index, ms in lengths.items() if track.index < index < len(play.steps)}
+    later = {index: (ms, play.stretched) for index, ms in lengths.items() if track.index < index < len(play.steps)}
     kept = {**own.lengths, **later}
     caught_up = Departure(now, group, track.index, "caught up")
     return _with(play, group, Own(track, play.stretched, own.held, own.runs, kept), caught_up)

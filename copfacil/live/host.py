@@ -8,11 +8,12 @@ from uuid import uuid4
 
 from copfacil.core import events as e
 from copfacil.core.codec import from_body, kind_of, to_body
-from copfacil.core.gestures import Events, Refused, unfit
+from copfacil.core.fit import unfit
+from copfacil.core.gestures import Events, Refused
 from copfacil.core.journal import Journal, Row
 from copfacil.core.names import named
 from copfacil.core.outcome import Outcome, outcome, same
-from copfacil.core.play import ends
+from copfacil.core.play import last_end, over
 from copfacil.core.session import Session, evolve
 from copfacil.core.words import Msg
 from copfacil.live.clock import Clock, Reading
@@ -229,12 +230,12 @@ class Host:
         play = self.state.play
         same_boot = reading.boot == last.boot
         away = max(reading.up - last.up if same_boot else reading.wall - last.wall, 0)
-        if play is None or play.run.since is None:
+        if play is None or play.run.since is None or over(play, last.at):
             self._base = (last.at + away, reading.mono)
             return
-        remaining = ends(play, last.at) - last.at
-        another_day = _day(reading.wall) != _day(last.wall)
-        doubtful = away > remaining or another_day
+        # On the same boot the wall clock is not asked how long it was: somebody may have set it meanwhile.
+        another_day = _day(last.wall + away if same_boot else reading.wall) != _day(last.wall)
+        doubtful = away > last_end(play, last.at) - last.at or another_day
         self._base = (last.at if doubtful else last.at + away, reading.mono)
         self.gap = Gap(away, "closed", asks=doubtful)
         happened: list[object] = [e.Reopened(away=away, counted=not doubtful)]
@@ -248,9 +249,6 @@ class Host:
 
     def _commit(self, happened: Sequence[object], at: int, reading: Reading, author: str, gesture: str) -> None:
         state = self.state
-        for one in happened:
-            if (why := unfit(state, one)) is not None:
-                raise Refused(why)
         rows = [
             Row(
                 id=uuid4().hex,
@@ -269,18 +267,24 @@ class Host:
             for number, one in enumerate(happened, start=1)
         ]
         undo = self._snapshot()
-        for one in happened:
-            self._apply(_Entry(one, at, gesture, author))
-        due = None if same(state, self.state) and self._written is not None else outcome(self.state)
         try:
+            for one in happened:
+                self._let_in(one)
+                self._apply(_Entry(one, at, gesture, author))
+            due = None if same(state, self.state) and self._written is not None else outcome(self.state)
             self._journal.append(rows, due if due != self._written else None)
-        except OSError:
+        except BaseException:  # whatever stopped it: what is not on disk must not be seen
             self._back_to(undo)
             raise
         self._seq += len(rows)
         self._written = due or self._written
         for listener in self._listeners:
             listener(self.state)
+
+    def _let_in(self, happened: object) -> None:
+        """What may not be stored is refused here, also where an earlier event of the same gesture made way for it."""
+        if (why := unfit(self.state, happened)) is not None:
+            raise Refused(why)
 
     def _apply(self, entry: _Entry) -> None:
         before = len(self._entries)

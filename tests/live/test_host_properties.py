@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,12 +13,13 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from copfacil.core import gestures
 from copfacil.core.codec import from_body
-from copfacil.core.events import Reopened, Restored, Struck
+from copfacil.core.events import CaughtUp, Held, Lengthened, Released, Reopened, Restored, Started, Struck, Went
 from copfacil.core.gestures import Refused
 from copfacil.core.groups import Group
+from copfacil.core.outcome import outcome
 from copfacil.core.people import Person
-from copfacil.core.play import Track, ends, where
-from copfacil.core.session import Session, fold
+from copfacil.core.play import Track, ends, late, where
+from copfacil.core.session import Session, evolve, fold
 from copfacil.exercises.shelf import shelf
 from copfacil.live.host import Host
 from copfacil.store import Store
@@ -25,7 +27,12 @@ from tests.score import SimClock
 
 GROUPS = st.sampled_from([1, 2, 3, 4])
 MAYBE_GROUP = st.sampled_from([None, 1, 2, 3, 4])
+ANY_GROUP = st.none() | st.integers(-1, 9)
 SHELF = shelf().exercises
+
+
+def _skip(session: Session, now: int) -> gestures.Events:
+    return gestures.skip(session, now, "rain")
 
 
 class Day(RuleBasedStateMachine):
@@ -204,6 +211,113 @@ class Day(RuleBasedStateMachine):
         now = self.host.now()
         assert ends(play, now) <= ends(after, now, group) <= ends(play, now, group)
 
+    @rule(
+        deed=st.sampled_from([gestures.go_next, gestures.go_back, _skip]),
+    )
+    def a_central_move_takes_all_along_but_those_who_are_held(self, deed: Callable[..., gestures.Events]) -> None:
+        play = self.host.state.play
+        if play is None:
+            return
+        before, stood = play.own, {group: self.stands(self.host.state, group) for group in (1, 2, 3, 4)}
+        if not self.act(deed):
+            return
+        after, now = self.host.state.play, self.host.now()
+        assert after is not None
+        for group in (1, 2, 3, 4):
+            if group in before and before[group].held is not None:
+                assert self.stands(self.host.state, group) == stood[group]
+            else:
+                assert late(after, now, group) == 0
+                assert where(after, now, group) == where(after, now)
+
+    @rule(ms=st.integers(-200_000, 200_000))
+    def more_time_for_all_makes_nobody_late_who_sits_in_that_phase(self, ms: int) -> None:
+        play, now = self.host.state.play, self.host.now()
+        if play is None:
+            return
+        before = {group: (self.stands(self.host.state, group), late(play, now, group)) for group in (1, 2, 3, 4)}
+        centre = where(play, now)
+        if not self.act(gestures.extend, ms):
+            return
+        after = self.host.state.play
+        assert after is not None
+        given = max(ms, -max(centre.timer.left(play.axis(now)), 0))
+        for group, ((index, left, _, done), behind) in before.items():
+            if index != centre.index or done:
+                continue
+            if given > 0 or left + given > 0:
+                assert self.stands(self.host.state, group)[:2] == (index, left + given)
+                assert late(after, now, group) == behind
+            else:  # what is used up cannot be taken away: the phase is over now, and the next one is whole
+                track = where(after, now, group)
+                assert track.timer.left(after.axis(now)) in {min(left, 0), track.timer.length}
+
+    @rule(group=GROUPS, seconds=st.integers(1, 900))
+    def a_group_is_late_by_the_time_it_was_held(self, group: int, seconds: int) -> None:
+        play = self.host.state.play
+        if play is None or not play.auto or play.run.since is None or where(play, self.host.now()).waits:
+            return
+        now = self.host.now()
+        if where(play, now, group).waits or not self.act(gestures.hold, group):
+            return
+        behind = late(play, now, group)
+        self.clock.advance(seconds * 1000)
+        self.act(gestures.release, group)
+        after = self.host.state.play
+        assert after is not None
+        assert late(after, self.host.now(), group) == behind + seconds * 1000
+
+    @rule(seconds=st.integers(0, 900))
+    def a_clock_that_runs_by_itself_ends_when_it_was_said_to(self, seconds: int) -> None:
+        play, now = self.host.state.play, self.host.now()
+        if play is None or not play.auto or play.run.since is None:
+            return
+        running = [
+            group
+            for group in (None, 1, 2, 3, 4)
+            if (track := where(play, now, group)).timer.since is not None or track.done
+        ]
+        said = [ends(play, now, group) for group in running]
+        self.clock.advance(seconds * 1000)
+        assert [ends(play, self.host.now(), group) for group in running] == said
+
+    @rule(seconds=st.integers(0, 900))
+    def the_app_is_away_for_a_while(self, seconds: int) -> None:
+        state, now = self.host.state, self.host.now()
+        self.store.close()
+        self.clock.advance(seconds * 1000)
+        self._open()
+        if self.host.gap is None or not self.host.gap.asks:
+            assert self.clocks() == _clocks(state, now + seconds * 1000)
+        self.host.seen()
+
+    @rule(
+        happened=st.one_of(
+            st.builds(Went, play=st.just("first"), how=st.just("next"), to=st.integers(-3, 12), group=ANY_GROUP),
+            st.builds(
+                Lengthened,
+                play=st.just("first"),
+                index=st.integers(-3, 12),
+                ms=st.integers(-10_000_000, 10_000_000),
+                group=ANY_GROUP,
+            ),
+            st.builds(Held, play=st.sampled_from(["first", "gone"]), group=st.integers(-1, 9)),
+            st.builds(Released, play=st.just("first"), group=st.integers(-1, 9)),
+            st.builds(Started, play=st.just("first"), group=ANY_GROUP),
+            st.builds(
+                CaughtUp,
+                play=st.just("first"),
+                group=st.integers(-1, 9),
+                lengths=st.lists(st.tuples(st.integers(-3, 12), st.integers(0, 999_999))).map(tuple),
+            ),
+        )
+    )
+    def an_event_that_makes_no_sense_any_more_breaks_nothing(self, happened: object) -> None:
+        now = self.host.now()
+        after = evolve(self.host.state, happened, now)
+        for later in (now, now + 1_000_000):
+            assert len(_clocks(after, later)) == (5 if after.play else 0)
+
     def stands(self, session: Session, group: int) -> tuple[int, int, bool, bool]:
         play, now = session.play, self.host.now()
         assert play is not None
@@ -228,6 +342,21 @@ class Day(RuleBasedStateMachine):
             if row.gesture not in struck and not isinstance(happened, Struck | Restored | Reopened)
         ]
         assert fold(kept) == self.host.state
+
+    @invariant()
+    def what_was_gone_through_lies_end_to_end(self) -> None:
+        for track in self.clocks():
+            for one, following in pairwise(track.visits):
+                assert one.began is None or one.began <= one.ended
+                assert following.began is None or one.ended <= following.began
+                assert following.how != "ran" or following.began is None or following.given >= 0
+
+    @invariant()
+    def what_is_looked_up_is_what_the_session_says(self) -> None:
+        due = outcome(self.host.state)
+        kept = self.store.turns([f"p{number}" for number in range(15)])
+        assert [(turn.person, turn.part) for turn in kept] == [(turn.person, turn.part) for turn in due.turns]
+        assert {line.card for line in self.store.actions(open_only=False)} == {card.id for card in due.actions}
 
     @invariant()
     def nothing_acknowledged_is_lost(self) -> None:

@@ -1,0 +1,104 @@
+"""What a presenter says cannot be stored, whatever the way in: ids, dates, titles and made-up events included."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from copfacil.core import events as e
+from copfacil.core import gestures
+from copfacil.core.codec import Unknown
+from copfacil.core.gestures import Refused
+from copfacil.core.groups import Group
+from copfacil.core.people import Person
+from copfacil.exercises.shelf import shelf
+from copfacil.live.host import Host
+from copfacil.store import Store
+from tests.score import SimClock
+
+TALK = "and then my manager said " * 40
+SHELF = shelf().exercises
+PEOPLE = tuple(f"p{number}" for number in range(3))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "data") as opened:
+        yield opened
+
+
+def begun(store: Store, exercise: str, preset: str = "") -> Host:
+    host = Host(store, SimClock(), "day")
+    host.act(gestures.list_people, [Person(id=person, name=person) for person in PEOPLE])
+    host.act(gestures.form, [Group(number=1, members=PEOPLE, order=PEOPLE)])
+    host.act(gestures.play, SHELF[exercise], play_id="p", preset=preset)
+    host.act(gestures.read_and_start)
+    host.act(gestures.keep, "action", "Ring two wards", card="a")
+    return host
+
+
+@pytest.mark.parametrize(
+    "happened",
+    [
+        e.Kept(card="c", what="quote", text="She said", play="no such play"),
+        e.Kept(card="c", what="action", text=TALK, play="p"),
+        e.Kept(card="c", what="action", text="Ring", play="p", owner=TALK),
+        e.Kept(card="c", what="action", text="Ring", play="p", due=TALK),
+        e.Kept(card=TALK, what="action", text="Ring", play="p"),
+        e.Kept(card="c", what="learning", text=TALK, play="p", released=True),
+        e.Amended(card="a", text=TALK),
+        e.Amended(card="a", text="Ring", asker=TALK),
+        e.Amended(card="no such card", text="She said"),
+        e.Titled(title=TALK, day="2026-11-22"),
+        e.SpotNamed(group=1, spot=TALK),
+        e.GroupsFormed(groups=(Group(number=1, members=("p0",), spot=TALK),)),
+        e.Attended(person="p0", state="late", until=TALK),
+        e.Went(play="p", how="skip", to=1, reason=TALK),
+        e.Struck(gesture=TALK),
+        Unknown("talk", 1, TALK),
+    ],
+    ids=lambda happened: type(happened).__name__,
+)
+def test_no_event_brings_talk_in(store: Store, happened: e.Event) -> None:
+    host = begun(store, "co-consulting", "slot-20")
+    before, rows = host.state, len(store.rows("day"))
+    with pytest.raises(Refused):
+        host.act(lambda _, __: (happened,))
+    assert host.state == before
+    assert len(store.rows("day")) == rows
+
+
+def test_one_gesture_cannot_open_a_note_and_fill_it_with_talk(store: Store) -> None:
+    host = begun(store, "co-consulting", "slot-20")
+    before = host.state
+    with pytest.raises(Refused, match="note on the room"):
+        host.act(lambda _, __: (e.Kept(card="n", what="note", text="Chairs"), e.Amended(card="n", text=TALK)))
+    assert host.state == before
+    assert "n" not in host.state.cards
+
+
+def test_what_was_said_cannot_be_written_down_after_the_sitting_either(store: Store) -> None:
+    host = begun(store, "co-consulting", "slot-20")
+    host.act(gestures.end)
+    with pytest.raises(Refused, match="not stored"):
+        host.act(gestures.keep, "quote", "She said", card="c")
+    host.act(gestures.keep, "action", "Ring one ward more", card="b")
+
+
+def test_who_presented_last_by_hand_is_in_the_ledger_as_soon_as_the_turn_runs(store: Store) -> None:
+    host = Host(store, SimClock(), "day")
+    host.act(gestures.list_people, [Person(id=person, name=person) for person in PEOPLE])
+    host.act(gestures.form, [Group(number=1, members=PEOPLE, order=PEOPLE)])
+    host.act(gestures.play, SHELF["troika"], play_id="p")
+    host.act(gestures.read_and_start)
+    steps = host.state.plays["p"].steps
+    first_of_last = next(number for number, step in enumerate(steps) if step.turn == 2)
+    for _ in range(first_of_last):
+        host.act(gestures.go_next)
+    assert presented(store) == {"p0"}
+    host.act(gestures.start)
+    assert presented(store) == {"p0", "p2"}  # the second turn was gone through without a start
+
+
+def presented(store: Store) -> set[str]:
+    return {turn.person for turn in store.turns(PEOPLE) if turn.part == "presented"}
