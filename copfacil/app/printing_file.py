@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from copfacil.app.ending import Code, Ended
 from copfacil.app.folders import data_folder
 from copfacil.core.exercise import Exercise
-from copfacil.core.journal import Row
+from copfacil.core.journal import Mark, Row
 from copfacil.core.outcome import Outcome
 from copfacil.core.pack import sitting
 from copfacil.core.sitting import Sitting
@@ -34,6 +34,13 @@ class _Unkept:
     def rows(self, stream: str) -> Iterable[Row]:
         """What the store has."""
         return self._store.rows(stream)
+
+    def mark(self, mark: Mark) -> None:
+        """Keeps nothing."""
+
+    def marked(self, stream: str) -> Mark | None:
+        """What the store has."""
+        return self._store.marked(stream)
 
 
 def write(asked: argparse.Namespace, words: Words) -> int:

@@ -12,7 +12,7 @@ from copfacil.core.plan import Step
 from copfacil.core.play import Move
 
 Attendance = Literal["here", "away", "late"]
-Face = Literal["auto", "holding", "thanks"]
+Face = Literal["auto", "holding", "lines", "thanks"]
 
 
 @event("titled")
@@ -80,7 +80,7 @@ class NamesReleased:
 
 @event("face-chosen")
 class FaceChosen:
-    """What the wall shows between plays: by itself, holding, thanks."""
+    """What the wall shows until a clock starts: by itself, holding, the process in a few lines, thanks."""
 
     face: Face
 

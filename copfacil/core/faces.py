@@ -3,6 +3,7 @@
 No name unless names were released; nothing that a group says, ever.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from copfacil.core.play import Play
@@ -65,6 +66,19 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lines:
+    """How it will go, before the first start: the process as it is read aloud.
+
+    Attributes:
+        name: of the exercise.
+        lines: each with its softer second line, which may be empty.
+    """
+
+    name: str
+    lines: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Break:
     """A break: until when."""
 
@@ -78,11 +92,19 @@ class Thanks:
     title: str
 
 
-Wall = Holding | Phase | Silence | Places | Break | Thanks
+Wall = Holding | Phase | Silence | Places | Lines | Break | Thanks
 
 
-def wall(session: Session, now: int, clock_at: ClockAt) -> Wall:
-    """What the room sees."""
+def wall(session: Session, now: int, clock_at: ClockAt, said: Sequence[tuple[str, str, str]] = ()) -> Wall:
+    """What the room sees.
+
+    Args:
+        session: as it stands.
+        now: ms on the session's clock.
+        clock_at: the time of day.
+        said: the process of what is on as it is read aloud: phase, line, softer line. Shown only where it was asked for;
+            without any the wall shows what it shows by itself.
+    """
     if session.face == "thanks":
         return Thanks(title=session.title)
     play = session.play
@@ -90,6 +112,8 @@ def wall(session: Session, now: int, clock_at: ClockAt) -> Wall:
         return Holding(title=session.title, place=session.place, places=_places(session), named=session.released)
     shown = dial(play, now, clock_at)
     if not play.begun:
+        if session.face == "lines" and said:
+            return Lines(name=play.name, lines=tuple((line, more) for _, line, more in said))
         if play.tables:
             return Places(dial=shown, places=_places(session), named=session.released, begun=False)
         return Phase(dial=shown, seats=_seats(play))

@@ -39,6 +39,21 @@ class Row:
     body: str
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A sign of life while a clock runs: how long the app was away is measured from the last one, or the last row.
+
+    Attributes:
+        stream, at, wall, boot, up: as of a row.
+    """
+
+    stream: str
+    at: int
+    wall: int
+    boot: str
+    up: int
+
+
 class Journal(Protocol):
     """Keeps rows on disk. `append` returns only when they are durable."""
 
@@ -52,4 +67,16 @@ class Journal(Protocol):
 
     def rows(self, stream: str) -> Iterable[Row]:
         """All rows of a stream in order."""
+        ...
+
+    def mark(self, mark: Mark) -> None:
+        """Keeps the sign of life in place of the last one.
+
+        Raises:
+            OSError: it was not written.
+        """
+        ...
+
+    def marked(self, stream: str) -> Mark | None:
+        """The last sign of life, if it was this stream's."""
         ...

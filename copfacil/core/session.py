@@ -70,7 +70,7 @@ class Session:
         groups: as they are now.
         size: what size was asked for.
         released: the wall may show names.
-        face: what the wall shows between plays.
+        face: what the wall shows until the next exercise is put on or its clock starts.
         plays: what was played, by id, in order.
         current: the id of the play that is on, empty for none.
         cards: what was captured.
@@ -236,6 +236,15 @@ def _in_play(change: Callable[[Play, Any, int], Play]) -> Change:
     return changed
 
 
+_start = _in_play(lambda play, h, at: playing.start(play, at, h.group))
+
+
+def _started(s: Session, h: e.Started, at: int) -> Session:
+    """Runs, and the wall with it: a room never looks at a chosen face while its clock goes."""
+    after = _start(s, h, at)
+    return after if after is s else replace(after, face="auto")
+
+
 def _ended(s: Session, h: e.Ended, at: int) -> Session:
     play = s.plays.get(h.play)
     if play is None:
@@ -293,7 +302,7 @@ _CHANGES: dict[type, Change] = {
     e.FaceChosen: _face,
     e.Played: _played,
     e.Read: _in_play(lambda play, _, __: replace(play, read=True)),
-    e.Started: _in_play(lambda play, h, at: playing.start(play, at, h.group)),
+    e.Started: _started,
     e.Paused: _in_play(lambda play, _, at: playing.pause(play, at)),
     e.Resumed: _in_play(lambda play, _, at: playing.resume(play, at)),
     e.Went: _in_play(lambda play, h, at: playing.go(play, at, h)),

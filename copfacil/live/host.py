@@ -1,6 +1,7 @@
 """The host: the one door through which anything changes, and the one place that knows how the session stands."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Concatenate, ParamSpec
@@ -10,7 +11,7 @@ from copfacil.core import events as e
 from copfacil.core.codec import from_body, kind_of, to_body
 from copfacil.core.fit import unfit
 from copfacil.core.gestures import Events, Refused
-from copfacil.core.journal import Journal, Row
+from copfacil.core.journal import Journal, Mark, Row
 from copfacil.core.names import named
 from copfacil.core.outcome import Outcome, outcome, same
 from copfacil.core.play import last_end, over
@@ -26,7 +27,8 @@ CHECKPOINT = 256
 SLEPT_LEAST = 2_000
 """ms of sleep below which nobody is asked: clocks are read one after the other, never at the same instant."""
 
-_META = (e.Struck, e.Restored, e.Reopened)
+MARK_EVERY = 15_000
+"""ms between two signs of life while a clock runs: a crash is then measured from the last one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,9 @@ class Host:
         self._checks: list[tuple[int, Session]] = [(0, Session())]
         self._listeners: list[Callable[[Session], None]] = []
         self._seq = 0
-        last = self._load()
+        last = self._last_known()
         reading = clock.read()
+        self._marked = reading.mono
         self._seen = reading
         self._base = (0 if last is None else last.at, reading.mono)
         self._written: Outcome | None = None
@@ -173,6 +176,7 @@ class Host:
         before, self._seen = self._seen, reading
         ms = (reading.up - before.up) - (reading.mono - before.mono)
         play = self.state.play
+        self._mark(reading)
         if ms < SLEPT_LEAST or reading.boot != before.boot or play is None or play.run.since is None:
             return None
         self.gap = Gap(ms, "slept", asks=True)
@@ -188,6 +192,26 @@ class Host:
         at, mono = self._base
         return at + max(reading.mono - mono, 0)
 
+    def _mark(self, reading: Reading) -> None:
+        """Leaves a sign of life while something runs; where it cannot be written the last row must do."""
+        play = self.state.play
+        asked = self.gap is not None and self.gap.asks
+        if play is None or play.run.since is None or asked or reading.mono - self._marked < MARK_EVERY:
+            return
+        self._marked = reading.mono
+        with suppress(OSError):
+            self._journal.mark(Mark(self.stream, self._at(reading), reading.wall, reading.boot, reading.up))
+
+    def _last_known(self) -> Row | Mark | None:
+        """The last row, or the last sign of life after it."""
+        row = self._load()
+        mark = self._journal.marked(self.stream)
+        if row is None or mark is None:
+            return row
+        # Within one boot the time since then tells which came later, also where the session's clock stood still.
+        newer = mark.up > row.up if mark.boot == row.boot else mark.at > row.at
+        return mark if newer else row
+
     def _load(self) -> Row | None:
         last = None
         for row in self._journal.rows(self.stream):
@@ -202,7 +226,8 @@ class Host:
         match entry.happened:
             case e.Struck(gesture=gesture):
                 self._struck.add(gesture)
-                self._undone.append(gesture)
+                if entry.author == "desk":
+                    self._undone.append(gesture)
             case e.Restored(gesture=gesture):
                 self._struck.discard(gesture)
                 self._undone = [g for g in self._undone if g != gesture]
@@ -225,7 +250,7 @@ class Host:
                 self._checks.append((number, state))
         self.state = state
 
-    def _reopen(self, last: Row, reading: Reading) -> None:
+    def _reopen(self, last: Row | Mark, reading: Reading) -> None:
         """Finds the right second again after the app was away; what is doubtful stands still and is asked."""
         play = self.state.play
         same_boot = reading.boot == last.boot

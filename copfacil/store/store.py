@@ -6,7 +6,7 @@ from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from copfacil.core.journal import Row
+from copfacil.core.journal import Mark, Row
 from copfacil.core.words import Msg
 from copfacil.store import backups
 from copfacil.store.backups import Backup
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from copfacil.core.outcome import Outcome
     from copfacil.store.book import Book
     from copfacil.store.redaction import Emptied, Folded, Receipt
+
+
+_ALIVE = "alive"
+"""The setting that holds the last sign of life."""
 
 
 class Store:
@@ -88,6 +92,23 @@ class Store:
         """All rows of a stream in order."""
         with self._book.doing():
             return self._book.journal.rows(stream)
+
+    def mark(self, mark: Mark) -> None:
+        """Keeps a sign of life in place of the last one.
+
+        Raises:
+            StoreError: it was not written.
+        """
+        self.set_setting(_ALIVE, [mark.stream, mark.at, mark.wall, mark.boot, mark.up])
+
+    def marked(self, stream: str) -> Mark | None:
+        """The last sign of life, if it was this stream's."""
+        kept: list[object] = self.setting(_ALIVE, [])
+        match kept:
+            case [str() as of, int() as at, int() as wall, str() as boot, int() as up] if of == stream:
+                return Mark(of, at, wall, boot, up)
+            case _:
+                return None
 
     def streams(self) -> list[str]:
         """The ids of all streams."""
