@@ -280,7 +280,10 @@ UNSAID: Mapping[str, str] = {
 def test_no_file_says(what: str) -> None:
     found = []
     for path in _our_files():
-        for number, line in enumerate(path.read_bytes().decode("utf-8", "replace").splitlines(), start=1):
+        written = path.read_bytes()
+        if b"\0" in written:
+            continue  # pictures and tones say nothing; their bytes may read like anything
+        for number, line in enumerate(written.decode("utf-8", "replace").splitlines(), start=1):
             if said := re.search(UNSAID[what], line):
                 found.append(f"{path.relative_to(ROOT)}:{number}: {what}: {said[0]}")
     _told(found)

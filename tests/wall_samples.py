@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from copfacil.core.faces import Break, Holding, Phase, Place, Places, Silence, Thanks, Wall
+from copfacil.core.exercise import Said
+from copfacil.core.faces import Break, Holding, Lines, Phase, Place, Places, Silence, Thanks, Wall
 from copfacil.core.plan import MINUTE, Step
 from copfacil.core.scene import Dial, Pace, Part
 from copfacil.exercises import limits
@@ -46,6 +47,16 @@ GATHER = Step(
 PAUSE = Step(key="pause", name="Break", ms=15 * MINUTE, kind="break", wall="Stretch, drink, look out of a window.")
 
 STRIP = (("Settle", 1), ("Present", 4), ("Clarify", 3), ("Silence", 1), ("Witness", 6), ("Feed back", 3), ("Commit", 2))
+
+
+LINES = (
+    ("Settle: feet on the floor, one breath.", "The host reads the card."),
+    ("One of you presents what is on their desk.", "4 minutes; nobody interrupts."),
+    ("Questions of fact, so that everybody understands.", "3 minutes; advice can wait."),
+    ("The consultants talk to each other.", "6 minutes; the presenter is turned away and listens."),
+    ("The presenter says what was of use, and commits.", "Then the next one presents."),
+)
+"""A process as it is read aloud."""
 
 
 def dial(
@@ -125,6 +136,8 @@ def usual() -> dict[str, Wall]:
         "holding": Holding(title="Community of practice, spring day", place="Old library", places=(), named=False),
         "holding-places": Holding(title="Spring day", place="Old library", places=places(6), named=False),
         "holding-named": Holding(title="Spring day", place="", places=places(9, named=True), named=True),
+        "lines": Lines(name="Co-consulting", lines=LINES),
+        "lines-few": Lines(name="Co-consulting", lines=LINES[:3]),
         "break": Break(dial=dial(PAUSE, 9 * MINUTE, following=SETTLE)),
         "break-over": Break(dial=dial(PAUSE, -65_000, pace="over", following=SETTLE)),
         "thanks": Thanks(title="Community of practice, spring day"),
@@ -133,6 +146,7 @@ def usual() -> dict[str, Wall]:
 
 def long() -> dict[str, Wall]:
     """The longest texts that an exercise may have, one of them without a place to break."""
+    said = limits.TEXTS[Said]
     most = limits.TEXTS[type(next(iter(shelf().exercises.values())).presets[0].phases[0])]
     name = "Wwwwmmmmm Mmmmwwww"[: most["name"]]
     wall = "Mmm wwww mmmmm www mmmmmm wwwww mmm wwwww."[: most["wall"]]
@@ -156,6 +170,10 @@ def long() -> dict[str, Wall]:
         "long-holding": Holding(title=f"{wall} {more} {wall} {more}", place=more, places=(), named=False),
         "long-holding-places": Holding(title=f"{wall} {more}", place=more, places=places(40), named=False),
         "long-spots": Places(dial=gather, places=spots, named=False, begun=True),
+        "long-lines": Lines(
+            name=name, lines=((f"{wall} {wall}"[: said["line"]], f"{more} {more}"[: said["more"]]),) * 5
+        ),
+        "long-lines-word": Lines(name=word.name, lines=((word.wall * 2, ""),) * 5),
         "long-break": Break(dial=replace(full, step=replace(step, kind="break"))),
         "long-thanks": Thanks(title=f"{wall} {more} {wall} {more}"),
     }

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from copfacil.app.answer import Answer, answered
 from copfacil.app.redacting import Deleting, local
+from copfacil.core.dates import MONTHS
 from copfacil.core.gestures import Refused
 from copfacil.core.redaction import Deletion, Receipt, lines, summary
 from copfacil.core.scene import dial
 from copfacil.core.words import Msg
-from copfacil.ui.desk.dates import MONTHS
 from copfacil.ui.people.deleting import Deletions, Going
 
 if TYPE_CHECKING:

@@ -73,7 +73,7 @@ class OpenDay:
             mute=desktop.mute,
             choose_people=lambda: desktop.go("people"),
             print_cards=lambda: desktop.go("print"),
-            lines_on_wall=lambda: day.act(gestures.show, "holding"),
+            lines_on_wall=lambda: day.act(gestures.show, "auto" if day.state.face == "lines" else "lines"),
         )
         self._run = RunScreen(desktop.looks.theme, run_doors(day, desktop.words, around))
         return self._run
@@ -111,7 +111,8 @@ class OpenDay:
         if desktop.wall.shown:
             from copfacil.ui.wall.face import next_repaint  # noqa: PLC0415 - the wall's own, made by now
 
-            face = face_of(session, now, self.day.clock_at)
+            said = self.day.said() if session.face == "lines" else ()
+            face = face_of(session, now, self.day.clock_at, said)
             desktop.wall.paint(face, now)
             wait = min(wait, next_repaint(face, desktop.wall.look, now))
         return wait

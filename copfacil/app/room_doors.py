@@ -11,11 +11,11 @@ from copfacil.app.answer import Answer, answered
 from copfacil.app.look import LANGUAGES, SIZES, languages
 from copfacil.app.shell import Shell
 from copfacil.core import faces
+from copfacil.core.dates import MONTHS
 from copfacil.core.plan import MINUTE, Step
 from copfacil.core.scene import Dial, dial
 from copfacil.core.words import Msg, Words
 from copfacil.live.bells import State
-from copfacil.ui.desk.dates import MONTHS
 from copfacil.ui.room.doors import Doors
 from copfacil.ui.room.values import Appearance, Copy, Credit, Days, Room, Screen, Sound, SoundState, Stands, Wall
 from copfacil.ui.wall.face import paint_face
@@ -150,7 +150,8 @@ def shown_face(desktop: Shell) -> faces.Wall:
     day = desktop.day
     if day is None:
         return faces.Holding(title=desktop.words("Welcome"), place="", places=(), named=False)
-    return faces.wall(day.state, day.host.now(), day.clock_at)
+    said = day.said() if day.state.face == "lines" else ()
+    return faces.wall(day.state, day.host.now(), day.clock_at, said)
 
 
 def sample(words: Words) -> faces.Phase:

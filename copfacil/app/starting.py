@@ -43,6 +43,15 @@ def open_day(desktop: Shell, stream: str) -> Answer:
     return desktop.go("run" if day.state.groups or day.state.play else "people")
 
 
+def rename(desktop: Shell, stream: str, title: str, day: str, place: str) -> Answer:
+    """A session gets its title, ISO date and place, where it stands open or not; what is empty stays as it is."""
+    opened = desktop.day if desktop.day and desktop.day.host.stream == stream else desktop.open(stream)
+    was = opened.state
+    why = opened.act(gestures.title, title or was.title, day or was.day, place or was.place)
+    desktop.show_today()
+    return why
+
+
 def begin(desktop: Shell, screen: str) -> Answer:
     """A new day; the people of the last one are here already."""
     day = desktop.open(title=_title(desktop))

@@ -23,6 +23,7 @@ def home_doors(desktop: Shell) -> Doors:
     return Doors(
         words=desktop.words,
         open=lambda stream: _acts().open_day(desktop, stream),
+        rename=lambda stream, title, day, place: _acts().rename(desktop, stream, title, day, place),
         start_now=lambda start: _acts().start_now(desktop, start),
         sum_up=lambda start: _summed(desktop.words, start),
         paint_wall=lambda painter, box, start: _acts().paint(desktop, painter, box, start),

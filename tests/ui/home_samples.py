@@ -115,6 +115,7 @@ def doors(words: Words = ENGLISH, asked: Asked | None = None) -> Doors:
     return Doors(
         words=words,
         open=lambda stream: asked.note("open", stream),
+        rename=lambda stream, title, day, place: asked.note("rename", (stream, title, day, place)),
         start_now=lambda start: asked.note("start", start),
         sum_up=lambda start: words(
             Msg(

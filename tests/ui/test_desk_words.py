@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from copfacil.core import gestures
+from copfacil.core.dates import day_said, understood
 from copfacil.core.plan import Step
 from copfacil.core.scene import Desk, Tile, desk
 from copfacil.core.words import ENGLISH
-from copfacil.ui.desk.dates import day_said, understood
 from copfacil.ui.desk.day import behind, day
 from copfacil.ui.desk.groups import laid
 from copfacil.ui.desk.health import three

@@ -10,14 +10,14 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF, QImage, QPaintDevice, QPaintEngine, QPainter, QPainterPath, QTextItem
 from PySide6.QtWidgets import QApplication
 
-from copfacil.core.faces import Break, Holding, Phase, Places, Silence, Wall
+from copfacil.core.faces import Break, Holding, Lines, Phase, Places, Silence, Wall
 from copfacil.core.plan import clock
 from copfacil.core.words import ENGLISH, Words, pseudo
 from copfacil.ui import fonts
 from copfacil.ui.theme import load
 from copfacil.ui.wall.face import next_repaint, paint_face
 from copfacil.ui.wall.frame import TURN_MS, Look
-from tests.wall_samples import NAMES, WITNESS, dial, long, shelved, usual
+from tests.wall_samples import LINES, NAMES, WITNESS, dial, long, shelved, usual
 
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160), (1024, 768))
 LOOKS: tuple[Look, ...] = ("both", "ring", "disc", "digits")
@@ -221,8 +221,33 @@ def _vital(face: Wall) -> set[str]:
             return {face.dial.step.wall}
         case Places():
             return {name for place in face.places for name in place.names} | {place.spot for place in face.places}
+        case Lines():
+            return {line for line, _ in face.lines} | {str(number + 1) for number in range(len(face.lines))}
         case _:
             return set()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("name", ["lines", "lines-few", "long-lines"])
+def test_every_line_of_the_process_comes_onto_the_wall_above_two_thirds(name: str, size: tuple[int, int]) -> None:
+    face = FACES[name]
+    assert isinstance(face, Lines)
+    seen: list[str] = []
+    for turn in range(5):
+        shown = texts(face, size, turn_ms=turn * TURN_MS)
+        assert "How we do this" in " ".join(one.text for one in shown)
+        seen += [one.text for one in shown if one.ink.bottom() <= 0.668 * size[1]]
+    for number, (line, _) in enumerate(face.lines, start=1):
+        assert str(number) in seen
+        assert line in " ".join(seen)
+
+
+def test_a_usual_process_is_seen_at_one_glance_and_a_short_one_with_its_softer_lines() -> None:
+    for size in SIZES:
+        five = " ".join(one.text for one in texts(FACES["lines"], size))
+        assert all(line in five for line, _ in LINES)
+    three = " ".join(one.text for one in texts(FACES["lines-few"], SIZES[1]))
+    assert all(line in three and more in three for line, more in LINES[:3])
 
 
 def test_the_names_of_the_seats_stay_unsaid_until_they_are_released() -> None:
@@ -335,5 +360,5 @@ def test_a_ring_moves_four_times_a_second() -> None:
 
 
 def test_a_clock_that_stands_is_painted_only_for_the_next_turn() -> None:
-    for name in ("phase-paused", "phase-waiting", "holding", "thanks"):
+    for name in ("phase-paused", "phase-waiting", "holding", "lines", "thanks"):
         assert next_repaint(FACES[name], "both", 3_000) == TURN_MS - 3_000

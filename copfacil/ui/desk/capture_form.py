@@ -5,10 +5,10 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 
+from copfacil.core.dates import day_said, understood
 from copfacil.core.scene import shown
 from copfacil.core.session import Card, Session
 from copfacil.core.words import Msg, Words
-from copfacil.ui.desk.dates import day_said, understood
 from copfacil.ui.desk.doors import Capture
 from copfacil.ui.desk.names_field import NameField
 from copfacil.ui.kit.box import Box

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 
+from copfacil.core.dates import day_short
 from copfacil.core.scene import shown
 from copfacil.core.session import Card, Session
 from copfacil.core.words import Msg, Words
-from copfacil.ui.desk.dates import day_short
 from copfacil.ui.icons import IconName
 from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import IconButton
@@ -68,7 +68,7 @@ class CapturedList(Box):
             self.add(Hairline(self.theme))
         if len(cards) > _MOST:
             self.space(8)
-            more = self._words(Msg("and {n} more in Results", n=len(cards) - _MOST))
+            more = self._words(Msg("and {n} older", n=len(cards) - _MOST))
             self.add(Label(more, self.theme, "small", tone="ink_soft"))
 
     def _row(self, card: Card, session: Session) -> Box:

@@ -70,7 +70,7 @@ class GroupPanel(Card):
         back, skip = self._button(Msg("Back"), "back"), self._button(Msg("Leave out"), "skip")
         action, check = self._button(Msg("Action"), "flag"), self._button(Msg("Check"), "check")
         self._moves = (less, more, self._next, back, skip)
-        flow.add(self.hold_button, less, more, back, self._next, skip, action, check)
+        flow.add(self.hold_button, skip, less, more, back, self._next, action, check)  # two of a kind to a line
         self._check, self._action = check, action
         for button, signal in (
             (self.hold_button, self.hold),

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from copfacil.core.scene import Tile
 from copfacil.core.words import Msg, Words
 from copfacil.ui import marks
-from copfacil.ui.desk.tile import LEAST, Face, Kind, face, paint_tile
+from copfacil.ui.desk.tile import LEAST, Face, Kind, at_rest, face, paint_digits, paint_tile
 from copfacil.ui.kit.painted import mirrored
 from copfacil.ui.theme import Theme
 
@@ -21,6 +21,8 @@ AROUND = 5
 
 _KINDS: tuple[Kind, ...] = ("big", "medium", "small")
 _MOST_COLUMNS = 8
+_KEPT_MOST = 160
+"""Still pictures of tiles: four states of forty groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +84,13 @@ class Tiles(QAbstractListModel):
 
 
 class _Painter(QStyledItemDelegate):
-    """Paints the tiles of one grid."""
+    """Paints the tiles of one grid; of small ones, of which there may be forty, all but the digits is kept."""
 
     def __init__(self, view: "GroupGrid") -> None:
         super().__init__(view)
         self._view = view
+        self._kept: dict[tuple[Face, bool], QPixmap] = {}
+        self._kept_for: tuple[object, ...] = ()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draws one tile, and the keyboard's ring round it while the grid has the focus."""
@@ -96,17 +100,35 @@ class _Painter(QStyledItemDelegate):
         box = QRectF(cell.adjusted(AROUND, AROUND, -AROUND, -AROUND))
         number = view.tiles.numbers[index.row()]
         shown = view.tiles.faces[index.row()]
-        paint_tile(
-            painter,
-            box,
-            view.theme,
-            shown,
-            view.grid.kind,
-            chosen=number == view.chosen,
-            right_to_left=mirrored(view),
-        )
+        chosen, kind, flipped = number == view.chosen, view.grid.kind, mirrored(view)
+        if kind == "big":
+            paint_tile(painter, box, view.theme, shown, kind, chosen=chosen, right_to_left=flipped)
+        else:
+            painter.drawPixmap(box.topLeft(), self._still(box, at_rest(shown), chosen=chosen))
+            paint_digits(painter, box, view.theme, shown, kind, right_to_left=flipped)
         if state & QStyle.StateFlag.State_HasFocus:
             marks.focus_ring(painter, box, view.theme, radius=view.theme.radius.card)
+
+    def _still(self, box: QRectF, shown: Face, *, chosen: bool) -> QPixmap:
+        """The tile without its digits, drawn once."""
+        view, ratio, flipped = self._view, self._view.devicePixelRatioF(), mirrored(self._view)
+        kept_for = (view.theme, view.grid.kind, box.size().toTuple(), ratio, flipped)
+        if kept_for != self._kept_for or len(self._kept) > _KEPT_MOST:
+            self._kept.clear()
+            self._kept_for = kept_for
+        made = self._kept.get((shown, chosen))
+        if made is None:
+            made = QPixmap((box.size() * ratio).toSize())
+            made.setDevicePixelRatio(ratio)
+            made.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(made)
+            whole = QRectF(0, 0, box.width(), box.height())
+            paint_tile(
+                painter, whole, view.theme, shown, view.grid.kind, chosen=chosen, right_to_left=flipped, still=True
+            )
+            painter.end()
+            self._kept[shown, chosen] = made
+        return made
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """The cell of the grid."""

@@ -12,6 +12,7 @@ from copfacil.ui.kit.button import IconButton
 from copfacil.ui.kit.key_cap import KeyCap
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.painted import whole
+from copfacil.ui.kit.scroll import BAR, Scroll
 from copfacil.ui.theme import Theme
 
 
@@ -48,8 +49,17 @@ class KeysSheet(Box):
                 caps.add(KeyCap(words(cap), theme))
             caps.spring()
             rows.addWidget(caps, row, column)
-            rows.addWidget(Label(words(key.says), theme, "small", align=Qt.AlignmentFlag.AlignVCenter), row, column + 1)
-        self.add(grid)
+            says = Label(words(key.says), theme, "small", wrap=True, align=Qt.AlignmentFlag.AlignVCenter)
+            rows.addWidget(says, row, column + 1)
+        for column in (1, 3):
+            rows.setColumnStretch(column, 1)
+        self._grid = grid
+        self.add(Scroll(grid, theme), stretch=1)
+
+    def wanted_height(self, width: int) -> int:
+        """How high all of it is at a width, px; with less it scrolls."""
+        inside = width - self.theme.px(2 * 24 + BAR)
+        return self.lay.minimumSize().height() - self.theme.px(48) + self._grid.heightForWidth(inside)
 
     def focus_box(self) -> QRect | None:
         """It draws the keyboard's place itself, so that keys go on doing what it tells."""

@@ -134,18 +134,11 @@ class PhasePanel(Box):
             self._top.lay.setAlignment(self._time, Qt.AlignmentFlag.AlignTop)
         else:
             self._texts.lay.addWidget(self._time)
-        self.set_theme(self.theme)
+        self._top.set_room(margins=(0, 0, 0, 12 if tight else 16), gap=24)
+        self._time.set_room(margins=(0, 0 if tight else 20, 0, 0), gap=0 if tight else 30)
         for part in (self._name, self._speaks, self._more, self._clock, self._ring):
             part.set_theme(self.theme)
         self._time.show()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Takes the theme, its distances too."""
-        super().set_theme(theme)
-        self._texts.lay.setSpacing(0)
-        self._top.lay.setContentsMargins(0, 0, 0, theme.px(12 if self._tight else 16))
-        self._time.lay.setContentsMargins(0, 0 if self._tight else theme.px(20), 0, 0)
-        self._time.lay.setSpacing(0 if self._tight else theme.px(30))
 
     def show_desk(self, desk: Desk, preset: str, *, asking: bool) -> None:
         """Shows the play; asking means that a second press of Next is awaited."""
@@ -173,7 +166,9 @@ class PhasePanel(Box):
         words = self._words
         if dial.pace == "done":
             self._name.set_text(words(Msg("All phases are through")))
-            self._speaks.set_text(words(Msg("Thank the room. What was planned and what it took stand in Results.")))
+            self._speaks.set_text(
+                words(Msg("Thank the room. Print has the sheet of what was planned and what it took."))
+            )
             self._more.set_text(words(Msg("Back goes into the last phase again.")))
             return
         self._name.set_text(dial.step.name)

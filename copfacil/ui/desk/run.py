@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
@@ -85,8 +85,9 @@ class RunScreen(QWidget):
         toast.show_over(self._centre)
 
     def set_theme(self, theme: Theme) -> None:
-        """Takes the theme; its parts are given it by whoever dresses the app."""
+        """Takes the theme; its parts are given it by whoever dresses the app, the sheet of keys among them."""
         self.theme = theme
+        QTimer.singleShot(0, self, self._place_keys)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The keyboard begins at the main button."""
@@ -213,7 +214,8 @@ class RunScreen(QWidget):
         return self._preset[1]
 
     def _place_keys(self) -> None:
-        self._keys.resize(self._keys.sizeHint().boundedTo(self.size()))
+        wide = min(self._keys.sizeHint().width(), self.width())
+        self._keys.resize(wide, min(self._keys.wanted_height(wide), self.height()))
         self._keys.move((self.width() - self._keys.width()) // 2, (self.height() - self._keys.height()) // 2)
         self._keys.raise_()
 

@@ -1,6 +1,6 @@
 """One group on the desk, painted: seats in a ring of time, phase, who presents, clock and state."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF
@@ -75,8 +75,9 @@ def paint_tile(  # noqa: PLR0913 - a painter takes what is shown; the rest follo
     *,
     chosen: bool = False,
     right_to_left: bool = False,
+    still: bool = False,
 ) -> None:
-    """Draws a tile into a box in px."""
+    """Draws a tile into a box in px; a still one without its digits, unless it is big."""
     border = theme.colour(shown.sign.look) if shown.sign.look in {"over", "warn"} else None
     fill = theme.wash if chosen else theme.sheet
     if chosen:
@@ -89,6 +90,23 @@ def paint_tile(  # noqa: PLR0913 - a painter takes what is shown; the rest follo
         _paint_medium(lines, shown)
     else:
         _paint_small(lines, shown)
+    if kind != "big" and not still:
+        _paint_digits(lines, shown, kind)
+
+
+def paint_digits(  # noqa: PLR0913 - as above
+    painter: QPainter, box: QRectF, theme: Theme, shown: Face, kind: Kind, *, right_to_left: bool
+) -> None:
+    """Draws what a still tile that is not big lacks."""
+    _paint_digits(_Lines(painter, box, theme, right_to_left), shown, kind)
+
+
+def at_rest(shown: Face) -> Face:
+    """The face without what time changes from second to second: tiles that rest alike are equal when still.
+
+    All figures are equally wide, so any of them may stand for the others.
+    """
+    return replace(shown, digits="".join("0" if one.isdigit() else one for one in shown.digits), share=0)
 
 
 @dataclass(slots=True)
@@ -170,9 +188,7 @@ def _paint_medium(lines: _Lines, shown: Face) -> None:
     cap = _paint_cap(lines, pad, middle - px(26), shown.number)
     spot = shown.spot or shown.presenter
     lines.words(pad + cap + px(8), middle - px(26), wide - cap - px(8), spot, theme.font("small"), theme.ink_soft)
-    digits = lines.words(
-        pad, middle, wide, shown.digits, theme.font("head"), theme.colour(shown.sign.tone), at_end=True
-    )
+    digits = metrics(theme.font("head")).horizontalAdvance(shown.digits)
     lines.words(pad, middle, wide - digits - px(8), shown.phase, theme.font("body", weight=SEMIBOLD), theme.ink)
     state = _paint_state(lines, pad, middle + px(26), wide, shown)
     if spot != shown.presenter:
@@ -187,15 +203,7 @@ def _paint_small(lines: _Lines, shown: Face) -> None:
     wide = box.width() - 2 * pad
     strong = theme.font("small", weight=SEMIBOLD)
     number = lines.words(pad, middle - px(10), wide, shown.number, strong, theme.ink_soft)
-    digits = lines.words(
-        pad,
-        middle - px(10),
-        wide,
-        shown.digits,
-        theme.font("body", weight=SEMIBOLD),
-        theme.colour(shown.sign.tone),
-        at_end=True,
-    )
+    digits = metrics(theme.font("body", weight=SEMIBOLD)).horizontalAdvance(shown.digits)
     lines.words(pad + number + px(8), middle - px(10), wide - number - digits - px(14), shown.phase, strong, theme.ink)
     ink = theme.colour(shown.sign.look) if shown.sign.look in {"over", "warn"} else theme.ink_soft
     side = px(16)
@@ -208,6 +216,16 @@ def _paint_small(lines: _Lines, shown: Face) -> None:
     )
     font = strong if shown.sign.look else theme.font("small")
     lines.words(pad + side + px(5), middle + px(10), wide - side - px(5), shown.state, font, ink)
+
+
+def _paint_digits(lines: _Lines, shown: Face, kind: Kind) -> None:
+    """The clock of a tile that is not big, at the end of its line."""
+    theme, box = lines.theme, lines.box
+    small = kind == "small"
+    pad = theme.px(8 if small else 12)
+    y = box.height() / 2 - (theme.px(10) if small else 0)
+    font = theme.font("body", weight=SEMIBOLD) if small else theme.font("head")
+    lines.words(pad, y, box.width() - 2 * pad, shown.digits, font, theme.colour(shown.sign.tone), at_end=True)
 
 
 def _paint_cap(lines: _Lines, x: float, y: float, number: str) -> float:

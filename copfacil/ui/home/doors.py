@@ -21,6 +21,8 @@ class Doors:
     """The desk's language."""
     open: Callable[[str], Answer]
     """Goes to the session of that stream; to the desk when it runs."""
+    rename: Callable[[str, str, str, str], Answer]
+    """The session of that stream gets its title, ISO date and place; what is empty stays as it is."""
     start_now: Callable[[Start], Answer]
     """A session of its own begins, and its clock runs on the wall."""
     sum_up: Callable[[Start], str]

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from copfacil.core.words import Words
+from copfacil.ui.home.naming import Naming
 from copfacil.ui.home.values import Day, Line
 from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
@@ -18,9 +19,13 @@ class NextDay(Box):
 
     Signals:
         open_wanted(str): the stream of the day.
+        name_wanted(str, str, str, str): its stream; title, ISO date and place, each empty where what stands shall stay.
+        naming_opened(QWidget): the fields that stand there now.
     """
 
     open_wanted = Signal(str)
+    name_wanted = Signal(str, str, str, str)
+    naming_opened = Signal(QWidget)
 
     def __init__(self, words: Words, theme: Theme) -> None:
         super().__init__(theme, across=True, gap=48)
@@ -29,14 +34,18 @@ class NextDay(Box):
         self._when = Label("", theme, "small", tone="ink_soft", weight=SEMIBOLD)
         self._title = Label("", theme, "face", wrap=True)
         self._about = Box(theme, gap=0)
+        self.name = Button(words("Name and place"), theme, look="quiet", size="small", icon="edit")
+        self.naming: Naming | None = None
         self.open = Button("", theme, look="primary", size="big", icon="play")
         self._hint = Label("", theme, "small", tone="ink_soft", wrap=True)
         self.lines = DayLines(words("The day"), theme)
-        told = Box(theme, gap=0)
+        told = self._told = Box(theme, gap=0)
         told.add(self._when, self._title)
         told.space(8)
         told.add(self._about)
-        told.space(24)
+        told.space(8)
+        told.add(self.name, align=Qt.AlignmentFlag.AlignLeading)
+        told.space(16)
         told.add(self.open, align=Qt.AlignmentFlag.AlignLeading)
         told.space(12)
         told.add(self._hint)
@@ -44,10 +53,13 @@ class NextDay(Box):
         self.add(told, stretch=1)
         self.add(self.lines, stretch=1, align=Qt.AlignmentFlag.AlignTop)
         self.open.clicked.connect(self._open)
+        self.name.clicked.connect(self._name)
 
     def show_day(self, day: Day) -> None:
         """Shows a day; when only its clock has moved, only the button changes."""
         before, self._day = self._day, day
+        if before is not None and before.stream != day.stream:
+            self._leave()
         words = self._words
         self.open.set_text(words("Go on: {what}", what=day.running) if day.running else words("Open the day"))
         self._hint.set_text(
@@ -60,9 +72,48 @@ class NextDay(Box):
             self._about.add(*(Label(line, self.theme, "lead", wrap=True) for line in day.about))
         self.lines.show_lines(day.lines)
 
+    def answered(self, why: str) -> bool:
+        """Closes the fields when all went well, else says why not beneath the name; False when no field is there to say it."""
+        naming = self.naming
+        if naming is None or naming.isHidden():
+            return not why
+        if why:
+            naming.refuse(why)
+        else:
+            self._leave()
+        return True
+
     def _open(self) -> None:
         if self._day is not None:
             self.open_wanted.emit(self._day.stream)
+
+    def _name(self) -> None:
+        """The fields open where the button was; they are made for who asks for them."""
+        if self._day is None:
+            return
+        if self.naming is None:
+            self.naming = Naming(self._words, self.theme)
+            self.naming.kept.connect(self._keep)
+            self.naming.left.connect(self._leave)
+            self._told.lay.insertWidget(self._told.lay.indexOf(self.name), self.naming)
+        self.naming.show()
+        self.naming.show_day(self._day)
+        self.name.hide()
+        self.naming_opened.emit(self.naming)
+
+    def _keep(self, title: str, day: str, place: str) -> None:
+        if self._day is not None:
+            self.name_wanted.emit(self._day.stream, title, day, place)
+
+    def _leave(self) -> None:
+        """The button again; the keyboard goes to it if it stood in the fields."""
+        if self.naming is None or self.naming.isHidden():
+            return
+        here = QApplication.focusWidget()
+        self.name.show()
+        if here is not None and self.naming.isAncestorOf(here):
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.naming.hide()
 
     def fold(self, *, narrow: bool) -> None:
         """What the day is made of stands below where there is no room beside."""

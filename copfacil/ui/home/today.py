@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -153,6 +153,8 @@ class TodayScreen(QWidget):
     def _day_parts(self) -> tuple[NextDay, StartNow, Begin]:
         if self.next_day is None or self.start_now is None or self.begin is None:
             self.next_day = NextDay(self.words, self.theme)
+            self.next_day.name_wanted.connect(self._rename)
+            self.next_day.naming_opened.connect(self._reveal)
             self.start_now = StartNow(self.doors, self.theme)
             self.begin = Begin(self.words("Another day"), self.words, self.theme)
             self.next_day.open_wanted.connect(lambda stream: self._do(self.doors.open(stream)))
@@ -171,6 +173,16 @@ class TodayScreen(QWidget):
 
     def _start(self, start: Start) -> None:
         self._do(self.doors.start_now(start))
+
+    def _rename(self, stream: str, title: str, day: str, place: str) -> None:
+        """A refusal is said beneath the fields, and over Home where they are gone."""
+        answer = self.doors.rename(stream, title, day, place)
+        if self.next_day is not None and not self.next_day.answered(self.words(answer) if answer else ""):
+            self._do(answer)
+
+    def _reveal(self, fields: QWidget) -> None:
+        """All of what has opened is in sight, once the page knows how high it is now."""
+        QTimer.singleShot(0, fields, lambda: self._scroll.ensureWidgetVisible(fields, 0, self.theme.space.m))
 
     def _do(self, answer: Answer) -> None:
         """Says why something was not done."""

@@ -60,6 +60,11 @@ class Box(QWidget):
         """What is left of the room goes here."""
         self.lay.addStretch(1)
 
+    def set_room(self, *, margins: tuple[int, int, int, int], gap: int) -> None:
+        """Other margins and another gap, px before the text scale; the layout's own would go with the next theme."""
+        self._margins, self._gap = margins, gap
+        self._measure()
+
     def clear(self) -> None:
         """Takes everything out."""
         self._spaces = []

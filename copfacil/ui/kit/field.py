@@ -76,7 +76,8 @@ class Field(QWidget):
         super().__init__(parent)
         self.line = Line(name, theme, placeholder=placeholder, icon=icon, big=big)
         self.name_label = Label(name, theme, "small", tone="ink_soft")
-        self.name_label.setVisible(show_name)
+        if not show_name:
+            self.name_label.hide()
         self._error = Label("", theme, "small", tone="over", wrap=True)
         self._wrong = QWidget()
         wrong = QHBoxLayout(self._wrong)

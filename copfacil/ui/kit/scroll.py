@@ -21,6 +21,7 @@ class Scroll(QScrollArea):
     def __init__(self, inner: QWidget, theme: Theme, *, wide: int = 0) -> None:
         super().__init__()
         self.theme, self._wide, self._free, self._inner = theme, wide, False, inner
+        self._keeping = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -71,8 +72,12 @@ class Scroll(QScrollArea):
 
     def _keep_room(self) -> None:
         """Keeps room for the bar also while there is none, so that nothing moves when it comes."""
+        if self._keeping:  # margins lay it anew and may change the range again, for ever where a word just fits
+            return
+        self._keeping = True
         bar = 0 if self.verticalScrollBar().maximum() > 0 else self.theme.px(BAR)
         self.setViewportMargins(0, 0, bar, 0)  # Qt turns them round by itself
+        self._keeping = False
 
     def _high(self, width: int) -> int:
         """How high all of it is at a width."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from copfacil.core.words import Msg
 from copfacil.ui.kit.painted import mirrored
+from copfacil.ui.kit.scroll import Scroll
 from copfacil.ui.kit.toast import Toast
 from copfacil.ui.prints import printing
 from copfacil.ui.prints.doors import Answer, Doors
@@ -72,7 +73,7 @@ class PrintScreen(QWidget):
         self._made.clear()
         self._shown = None
         self.nothing.show_missing(papers.missing)
-        self._stack.setCurrentWidget(self._both if papers.items else self.nothing)
+        self._stack.setCurrentWidget(self._both if papers.items else self._empty)
         self.side.show_papers(papers)
         if self.isVisible():
             self._show_chosen()
@@ -134,7 +135,8 @@ class PrintScreen(QWidget):
         row.addWidget(self.side)
         row.addWidget(self.preview, 1)
         self._stack = QStackedWidget()
-        for page in (self._both, self.nothing):
+        self._empty = Scroll(self.nothing, self.theme)
+        for page in (self._both, self._empty):
             self._stack.addWidget(page)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

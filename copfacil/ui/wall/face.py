@@ -9,11 +9,11 @@ from typing import assert_never
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
-from copfacil.core.faces import Break, Holding, Phase, Places, Silence, Thanks, Wall
+from copfacil.core.faces import Break, Holding, Lines, Phase, Places, Silence, Thanks, Wall
 from copfacil.core.scene import Dial
 from copfacil.core.words import Words
 from copfacil.ui.theme import Theme, load
-from copfacil.ui.wall import holding, pause, phase, places, silence, thanks
+from copfacil.ui.wall import holding, lines, pause, phase, places, silence, thanks
 from copfacil.ui.wall.frame import TURN_MS, Frame, Look
 from copfacil.ui.wall.pieces import Piece
 
@@ -71,6 +71,8 @@ def pieces(still: Wall, size: QSizeF, theme: Theme, words: Words, look: Look, tu
             return silence.lay(still, frame)
         case Places():
             return places.lay(still, frame)
+        case Lines():
+            return lines.lay(still, frame)
         case Break():
             return pause.lay(still, frame)
         case Holding():
@@ -83,7 +85,7 @@ def pieces(still: Wall, size: QSizeF, theme: Theme, words: Words, look: Look, tu
 def rest(face: Wall) -> Wall:
     """The face without what the clock changes from second to second: faces that rest alike are laid out alike."""
     match face:
-        case Holding() | Thanks():
+        case Holding() | Lines() | Thanks():
             return face
         case Silence():
             return replace(face, dial=_resting(face.dial), share=1.0)
@@ -94,7 +96,7 @@ def rest(face: Wall) -> Wall:
 
 def left_of(face: Wall) -> int:
     """Time left on the face's clock, ms; 0 where it has none."""
-    return 0 if isinstance(face, Holding | Thanks) else face.dial.left
+    return 0 if isinstance(face, Holding | Lines | Thanks) else face.dial.left
 
 
 def ground(face: Wall, theme: Theme) -> Theme:
@@ -108,7 +110,7 @@ def next_repaint(face: Wall, look: Look, turn_ms: int) -> int:
     One timer armed with it is enough; when it goes off, ask for the face and for this again.
     """
     turn = TURN_MS - turn_ms % TURN_MS
-    if isinstance(face, Holding | Thanks) or face.dial.pace not in {"running", "over"}:
+    if isinstance(face, Holding | Lines | Thanks) or face.dial.pace not in {"running", "over"}:
         return turn
     moves = isinstance(face, Silence) or (look != "digits" and face.dial.pace == "running")
     step = RING_STEP_MS if moves else 1000

@@ -41,10 +41,15 @@ def lay(face: Places, frame: Frame) -> tuple[Piece, ...]:
 
 def under_title(title: str, places: Sequence[Place], frame: Frame) -> tuple[list[Piece], Grid]:
     """A title across the top and the grid of groups below it, down to two thirds."""
+    head, box = headed(title, frame)
+    return head, grid(places, box, frame)
+
+
+def headed(title: str, frame: Frame) -> tuple[list[Piece], QRectF]:
+    """A title across the top, and the room below it, down to two thirds."""
     head, deep = _head([Block(row=(Run(title, BOLD),), px=frame.px(_HEAD))], frame, _HEAD_DEEP)
     top = frame.px(TOP) + deep + frame.px(0.045)
-    shown = grid(places, QRectF(frame.left, top, frame.room, frame.px(VITAL) - top), frame)
-    return head, shown
+    return head, QRectF(frame.left, top, frame.room, frame.px(VITAL) - top)
 
 
 def _head(blocks: Sequence[Block], frame: Frame, height: float) -> tuple[list[Piece], float]:
@@ -62,9 +67,14 @@ def rule(frame: Frame) -> Rule:
 
 def paged(shown: Grid, frame: Frame) -> tuple[str, ...]:
     """Which page this is, when there are several ("1 of 3")."""
-    if shown.turns < 2:  # noqa: PLR2004 - one turn is no turn
+    return page_of(shown.turn, shown.turns, frame)
+
+
+def page_of(turn: int, turns: int, frame: Frame) -> tuple[str, ...]:
+    """The same of any turns, the first of them 0."""
+    if turns < 2:  # noqa: PLR2004 - one turn is no turn
         return ()
-    return (frame.words("{page} of {pages}", page=shown.turn + 1, pages=shown.turns),)
+    return (frame.words("{page} of {pages}", page=turn + 1, pages=turns),)
 
 
 def _moving(face: Places, frame: Frame) -> tuple[list[Piece], Grid]:

@@ -48,7 +48,7 @@ def beside(dial: Dial, words: Words) -> tuple[str, ...]:
     told: list[str] = []
     if dial.turns > 1:
         told.append(words("Round {turn} of {turns}", turn=dial.turn, turns=dial.turns))
-    if dial.pace == "running":
+    if dial.pace == "running" and dial.ends:
         told.append(words("until {time}", time=dial.ends))
     return tuple(told)
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEasingCurve, QPointF, QRect, QRectF, QSizeF, Qt, QVa
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
-from copfacil.core.faces import Holding, Silence, Thanks, Wall
+from copfacil.core.faces import Holding, Lines, Silence, Thanks, Wall
 from copfacil.core.words import Words
 from copfacil.ui.theme import Theme, load
 from copfacil.ui.wall.face import ground, left_of, pieces, rest
@@ -231,7 +231,7 @@ def _paint(painter: QPainter, laid: tuple[Piece, ...], theme: Theme, left: int, 
 
 def _scene(face: Wall) -> tuple[type, str, int]:
     """What makes two faces different enough to dissolve: their kind and their phase."""
-    if isinstance(face, Holding | Thanks):
+    if isinstance(face, Holding | Lines | Thanks):
         return type(face), "", 0
     return type(face), face.dial.step.key, face.dial.step.turn
 
