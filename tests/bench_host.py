@@ -5,8 +5,10 @@ import sqlite3
 import statistics
 import sys
 import tempfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import perf_counter
+from typing import cast
 from uuid import uuid4
 
 from copfacil.core import events as e
@@ -120,6 +122,17 @@ def _longer(state: Session, at: int, group: int) -> gestures.Events:
     return gestures.extend(state, at, 60_000, group)
 
 
+def _as_gesture(happened: Sequence[object]) -> Callable[[Session, int], gestures.Events]:
+    """Events as the gesture that makes them."""
+    return lambda _, __: cast("gestures.Events", tuple(happened))
+
+
+def _drawn(session: Session, host: Host) -> None:
+    """Works out what desk and wall would show."""
+    desk(session, host.now(), str)
+    wall(session, host.now(), str)
+
+
 def appends(folder: Path) -> tuple[float, float]:
     """Medians in ms of a gesture through the host with both scenes, and of a raw commit, in turns."""
     ours, theirs = [], []
@@ -130,8 +143,8 @@ def appends(folder: Path) -> tuple[float, float]:
         for pragma in _PRAGMAS:
             raw.execute(f"PRAGMA {pragma}")
         host = Host(store, clock, uuid4().hex)
-        host.listen(lambda session: (desk(session, host.now(), str), wall(session, host.now(), str)))  # type: ignore[arg-type,func-returns-value]  # what the scenes give is thrown away
-        host.act(lambda _, __: opening(6))  # type: ignore[arg-type,return-value]  # events as a gesture makes them
+        host.listen(lambda session: _drawn(session, host))
+        host.act(_as_gesture(opening(6)))
         row = (uuid4().hex, "s", 0, 0, 0, "b", 0, "desk", "g", "went", 1, '{"play":"p","how":"next","to":3}')
         for number in range(GESTURES):
             clock.advance(1_000)
@@ -164,7 +177,7 @@ def undos(folder: Path, rows: list[tuple[object, int]]) -> tuple[float, float, f
     with Store.open(folder / "long") as store:
         host = Host(store, clock, "day")
         for start in range(0, len(rows), 500):
-            host.act(lambda _, __, start=start: tuple(happened for happened, _ in rows[start : start + 500]))  # type: ignore[misc]  # events as a gesture makes them
+            host.act(_as_gesture([happened for happened, _ in rows[start : start + 500]]))
         for number in range(20):
             host.act(gestures.keep, "note", "Ring two wards", card=f"last{number}")
         began = perf_counter()

@@ -31,6 +31,9 @@ MORNING = round(datetime(2026, 11, 19, 9, 2, tzinfo=UTC).timestamp() * 1000)
 _TO_THE_SITTING = (4 * 60 + 18) * MINUTE
 """From then until the sitting of the afternoon."""
 
+_TURNS = 8
+"""Of the loop, until layouts within layouts have come to rest."""
+
 _LIST = """\
 Code;Full name;Job title;Organisation;Region;E-mail;Diet
 P01;Siân Prys;GP;Surgery;Wales;sian@example.org;none
@@ -66,7 +69,7 @@ class Laptop:
 
     async def settled(self) -> None:
         """Everything that is on its way has come."""
-        for _ in range(3):
+        for _ in range(_TURNS):
             await asyncio.sleep(0)
         screen = self.frame.screen_of("print")
         if isinstance(screen, PrintScreen):

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from copfacil.core.dates import MONTHS, WEEKDAYS
 from copfacil.core.words import Words
 from copfacil.ui.home.values import Offer, Span
 
@@ -47,27 +48,10 @@ def offers(words: Words) -> tuple[Offer, ...]:
     )
 
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
 def day_said(words: Words, day: str, *, short: bool = False) -> str:
     """A date as people say it: "Thursday 19 November", or shortly "19 November"."""
     if not day:
         return ""
     told = date.fromisoformat(day)
-    plain = f"{told.day} {words(_MONTHS[told.month - 1])}"
-    return plain if short else f"{words(_WEEKDAYS[told.weekday()])} {plain}"
+    plain = f"{told.day} {words(MONTHS[told.month - 1])}"
+    return plain if short else f"{words(WEEKDAYS[told.weekday()])} {plain}"

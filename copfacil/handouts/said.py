@@ -2,26 +2,12 @@
 
 from datetime import date, datetime, timedelta
 
+from copfacil.core.dates import MONTHS
 from copfacil.core.exercise import Speaks
 from copfacil.core.plan import MINUTE, Step, total
 from copfacil.core.sitting import Sitting, Table
 from copfacil.core.words import Msg, Words
 from copfacil.handouts.names import printed_place
-
-_MONTHS = (
-    Msg("January"),
-    Msg("February"),
-    Msg("March"),
-    Msg("April"),
-    Msg("May"),
-    Msg("June"),
-    Msg("July"),
-    Msg("August"),
-    Msg("September"),
-    Msg("October"),
-    Msg("November"),
-    Msg("December"),
-)
 
 _SPEAKS: dict[Speaks, Msg] = {
     "host": Msg("Host speaks"),
@@ -34,7 +20,7 @@ _SPEAKS: dict[Speaks, Msg] = {
 
 def day(on: date) -> Msg:
     """The date as people write it ("19 November 2026")."""
-    return Msg("{day} {month} {year}", day=on.day, month=_MONTHS[on.month - 1], year=on.year)
+    return Msg("{day} {month} {year}", day=on.day, month=MONTHS[on.month - 1], year=on.year)
 
 
 def place_and_day(sitting: Sitting, words: Words) -> str:

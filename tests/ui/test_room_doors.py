@@ -1,6 +1,5 @@
 """The room's doors onto the real app: settings that stay, backups that are gone back to."""
 
-import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,12 +22,10 @@ def desktop(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
     """The app on a folder of its own, its room in sight."""
     before = qapp.styleSheet(), qapp.palette(), qapp.font()
     made = Desktop(qapp, Store.open(tmp_path / "data"), SystemClock(), ENGLISH)
-    made.loop = asyncio.new_event_loop()  # the bells tell through it that there is no sound here
     made.frame.show()
     made.go("room")
     yield made
     made.close()
-    made.loop.close()
     made.frame.close()
     made.frame.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
