@@ -5,6 +5,12 @@ from pathlib import Path
 APP, SAMPLE = "copfacil", "copfacil-demo"
 
 
+def at_home(folder: Path) -> str:
+    """A folder as people read it, with ~ for their own."""
+    home = Path.home()
+    return f"~/{folder.relative_to(home).as_posix()}" if folder.is_relative_to(home) else str(folder)
+
+
 def data_folder(named: Path | None, name: str = APP, *, make: bool = False) -> Path:
     """The folder of the data.
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from copfacil.app.folders import at_home
 from copfacil.app.offering import day_said, offers
 from copfacil.app.shell import Shell
 from copfacil.core.words import Msg, Words
@@ -101,7 +102,7 @@ def ready(desktop: Shell) -> tuple[Ready, ...]:
             key="save",
             name=words("Saving"),
             state="ready",
-            sentence=words("Your days are kept in {folder}.", folder=str(desktop.store.folder)),
+            sentence=words("Your days are kept in {folder}.", folder=at_home(desktop.store.folder)),
         ),
         Ready(
             key="screen",
@@ -135,8 +136,8 @@ def _summed(words: Words, start: Start) -> str:
     if start.offer == "timed-rounds":
         return words(
             Msg(
-                "{n} round of {each}, {all} minutes in all.",
-                "{n} rounds of {each}, {all} minutes in all.",
+                "{n} round of {each} minutes, {all} in all.",
+                "{n} rounds of {each} minutes, {all} in all.",
                 n=start.rounds,
                 each=start.minutes,
                 all=start.rounds * start.minutes,

@@ -36,10 +36,10 @@ def kinds(fact: str, number: int) -> str:
 
 
 def why_line(why: Why) -> str:
-    """Say a group in one line: "3 regions, 4 organisations, nobody met before"."""
-    met = count(why.met, "pair met before", "pairs met before") if why.met else "nobody met before"
+    """Say a group in one line, what wants a look first: "1 pair met before, 3 regions, 4 organisations"."""
+    met = [count(why.met, "pair met before", "pairs met before")] if why.met else []
     shared = [f"{number} share {value}" for _, value, number in why.sharing]
-    return ", ".join([kinds(fact, number) for fact, number in why.distinct if number] + [met, *shared])
+    return ", ".join([*met, *shared, *(kinds(fact, number) for fact, number in why.distinct if number)])
 
 
 def broken_line(broken: Broken, name: Named = str) -> str:

@@ -98,7 +98,7 @@ class Doors:
     print_lists: Callable[[], Answer]
     """The lists of groups go to paper."""
     why: Callable[[Sequence[Group]], Sequence[WhyLine]]
-    """One line for each group ("3 regions, 4 organisations, nobody met before")."""
+    """One line for each group ("1 pair met before, 3 regions, 4 organisations")."""
     cost_of_move: Callable[[str, int], str]
     """What a move would mean, in a few words ("keeps 4 organisations")."""
     broken: Callable[[], Sequence[str]]

@@ -72,8 +72,7 @@ class GroupsPage(Page):
     def show_session(self, session: Session, why: Sequence[WhyLine], broken: Sequence[str]) -> None:
         """Shows the groups as they are."""
         words = self.words
-        title = words("Groups for {title}", title=session.title) if session.title else words("Groups")
-        self.title.set_text(title)
+        self.title.set_text(words("Groups"))
         counted = words(said.groups_line(session.groups))
         whether = " ".join(broken) if broken else words("No rule is broken.")
         self.line.set_text([Run(f"{counted} "), Run(whether, None, "over" if broken else "ink_soft")])

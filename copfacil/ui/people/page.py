@@ -1,6 +1,6 @@
 """A page of this screen: a column that scrolls, as wide with a scroll bar as without one."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -40,6 +40,8 @@ class Page(QScrollArea):
         """The margins take what the column leaves."""
         super().resizeEvent(event)
         self._keep_width()
+        # Margins that change while a layout is at work are sometimes not laid: it is asked once more afterwards.
+        QTimer.singleShot(0, self.column, self.column.invalidate)
 
     def bring(self, widget: QWidget, box: QRect) -> None:
         """Scrolls until this part of a widget can be seen, with room for its ring."""
