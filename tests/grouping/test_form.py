@@ -103,7 +103,7 @@ def test_the_why_line_says_what_is_mixed_in_plain_nouns() -> None:
     formed = form(people, mix=("nation", "organisation", "region"))
     assert why_line(formed.why[0]) == "2 kinds of nation, 3 organisations, 2 regions"
     met = form(people, mix=("role_family", "region"), met={frozenset(("p00", "p02")): 2})
-    assert why_line(met.why[0]) == "2 regions, 1 pair met before"
+    assert why_line(met.why[0]) == "1 pair met before, 2 regions"
 
 
 def test_what_could_not_be_kept_is_said_with_names_and_reason() -> None:
