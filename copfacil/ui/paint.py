@@ -175,14 +175,46 @@ def strip(
     """
     font = font or theme.font("small")
     bar = bar if bar is not None else float(theme.px(12))
-    for phase, (x, width) in zip(phases, strip_places(box.width(), theme, phases, font), strict=True):
+    places = strip_places(box.width(), theme, phases, font)
+    named = _named(phases, places, box.width(), font)
+    for number, (phase, (x, width)) in enumerate(zip(phases, places, strict=True)):
         start = box.right() - x - width if right_to_left else box.x() + x
         _bar(painter, QRectF(round(start), box.y(), round(width), bar), theme, phase, right_to_left=right_to_left)
+        if number not in named:
+            continue
         painter.setFont(_heavier(font) if phase.now else font)
         painter.setPen(theme.ink if phase.now else theme.ink_soft)
-        label = QRectF(start, box.y() + bar + theme.px(3), width, box.height() - bar - theme.px(3))
+        shift = named[number] - x
+        label = QRectF(
+            start - shift if right_to_left else start + shift,
+            box.y() + bar + theme.px(3),
+            width,
+            box.height() - bar - theme.px(3),
+        )
         at = Qt.AlignmentFlag.AlignTop | (Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft)
         painter.drawText(label, int(at | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextDontClip), phase.label)
+
+
+def _named(
+    phases: Sequence[Stretch], places: Sequence[tuple[float, float]], width: float, font: QFont
+) -> dict[int, float]:
+    """Which phases are named under their bars, and where each name begins, px from the first end.
+
+    The present one always; the others where their names fit under their own bars and beside the present one's.
+    """
+    metrics = QFontMetricsF(_heavier(font))
+    wide = [metrics.horizontalAdvance(phase.label) for phase in phases]
+    now = next((number for number, phase in enumerate(phases) if phase.now), None)
+    named: dict[int, float] = {}
+    if now is not None:
+        named[now] = max(min(places[now][0], width - wide[now]), 0.0)
+    for number, (x, bar) in enumerate(places):
+        if number == now or wide[number] > bar:
+            continue
+        beside = now is None or x + wide[number] < named[now] or x > named[now] + wide[now]
+        if beside:
+            named[number] = x
+    return named
 
 
 def strip_places(width: float, theme: Theme, phases: Sequence[Stretch], font: QFont) -> list[tuple[float, float]]:
