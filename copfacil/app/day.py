@@ -10,6 +10,7 @@ from copfacil.core import gestures
 from copfacil.core.exercise import Exercise
 from copfacil.core.gestures import Events
 from copfacil.core.ledger import owed
+from copfacil.core.play import where
 from copfacil.core.session import Session
 from copfacil.exercises.shelf import shelf
 from copfacil.live.clock import Clock
@@ -77,6 +78,12 @@ class Day:
     def local(self, at: int) -> datetime:
         """Local time for ms on the session's clock, without a zone: what a watch in the room shows."""
         return self.host.local(at).replace(tzinfo=None)
+
+    @property
+    def round_on(self) -> bool:
+        """Whether a round was begun and is not over."""
+        play = self.state.play
+        return play is not None and play.begun and not play.ended and not where(play, self.host.now()).done
 
     def owed(self) -> tuple[str, ...]:
         """Person ids, whose turn to present comes first at the front; this session's own turns do not count yet."""

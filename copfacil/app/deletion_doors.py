@@ -14,7 +14,6 @@ from copfacil.app.redacting import Deleting, local
 from copfacil.core.dates import MONTHS
 from copfacil.core.gestures import Refused
 from copfacil.core.redaction import Deletion, Receipt, lines, summary
-from copfacil.core.scene import dial
 from copfacil.core.words import Msg
 from copfacil.ui.people.deleting import Deletions, Going
 
@@ -58,7 +57,7 @@ def look(desktop: "Shell") -> None:
 
 def _act(desktop: "Shell", deed: Callable[[], Iterable[Receipt]]) -> Answer:
     """Does it between two rounds; the day that is open is loaded again, and receipts are shown."""
-    if _on(desktop):
+    if desktop.day is not None and desktop.day.round_on:
         return Msg("A round is on: delete when it is over.")
     receipts: list[Receipt] = []
     why = answered(lambda: receipts.extend(deed()))
@@ -78,14 +77,6 @@ def _fail(desktop: "Shell", why: Msg) -> None:
     """Said by the window: the screen that asked is another one by now."""
     logging.getLogger("copfacil").error("not deleted: %s", why)
     desktop.frame.tell(why)
-
-
-def _on(desktop: "Shell") -> bool:
-    """Whether a round was begun and is not over."""
-    day = desktop.day
-    if day is None or day.state.play is None or not day.state.play.begun:
-        return False
-    return dial(day.state.play, day.host.now(), day.clock_at).pace != "done"
 
 
 def _hidden(_: Deletion) -> tuple[Receipt, ...]:

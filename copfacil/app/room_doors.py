@@ -13,7 +13,7 @@ from copfacil.app.shell import Shell
 from copfacil.core import faces
 from copfacil.core.dates import MONTHS
 from copfacil.core.plan import MINUTE, Step
-from copfacil.core.scene import Dial, dial
+from copfacil.core.scene import Dial
 from copfacil.core.words import Msg, Words
 from copfacil.live.bells import State
 from copfacil.ui.room.doors import Doors
@@ -233,7 +233,7 @@ def _days(desktop: Shell) -> Days:
             for one in store.backups()
         ),
         told=tuple(words(said) for said in store.told),
-        why_not=words(_RUNNING) if _runs(desktop) else "",
+        why_not=words(_RUNNING) if desktop.day is not None and desktop.day.round_on else "",
     )
 
 
@@ -252,16 +252,8 @@ def _size(count: int) -> Msg:
     return Msg("{n} KB", n=kilo) if kilo < _KILO else Msg("{n} MB", n=round(kilo / _KILO))
 
 
-def _runs(desktop: Shell) -> bool:
-    """A round was begun and is not over."""
-    day = desktop.day
-    if day is None or day.state.play is None or not day.state.play.begun:
-        return False
-    return dial(day.state.play, day.host.now(), day.clock_at).pace != "done"
-
-
 def _restore(desktop: Shell, key: str) -> Answer:
-    if _runs(desktop):
+    if desktop.day is not None and desktop.day.round_on:
         return _RUNNING
     backup = next((one for one in desktop.store.backups() if one.path.name == key), None)
     if backup is None:

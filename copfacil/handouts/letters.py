@@ -7,9 +7,9 @@ paper; nothing is kerned.
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeAlias
+
+from copfacil import resources
 
 Cut = Literal["Regular", "Bold"]
 """The two weights that paper uses."""
@@ -70,19 +70,6 @@ NOTHING = Block((), LEAST, LEAST * LEADING)
 """No text at all."""
 
 
-def file(cut: Cut) -> Path:
-    """The TTF file of one weight.
-
-    Raises:
-        FileNotFoundError: the package font-source-sans-pro is not installed.
-    """
-    # Found without being imported: the package lists all its files to say where one is.
-    found = find_spec("font_source_sans_pro")
-    if found is None or found.origin is None:
-        raise FileNotFoundError("The letters are missing. Install the package font-source-sans-pro.")
-    return Path(found.origin).parent / "files" / f"SourceSansPro-{cut}.ttf"
-
-
 def face(cut: Cut) -> str:
     """The name by which ReportLab knows a weight."""
     return f"SourceSans-{cut}"
@@ -94,7 +81,7 @@ def font(cut: Cut) -> Any:  # noqa: ANN401 - ReportLab has no types
     from reportlab.pdfbase.pdfmetrics import registerFont  # noqa: PLC0415 - a tenth of a second, paid by who prints
     from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415 - as above
 
-    made = TTFont(face(cut), str(file(cut)))
+    made = TTFont(face(cut), str(resources.letters(cut)))
     registerFont(made)
     return made
 

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtGui import QColor, QFontDatabase, QFontMetricsF, QRawFont
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from copfacil.ui import fonts, theme
+from copfacil import resources
+from copfacil.ui import theme
 from copfacil.ui.dress import dress, palette
 from copfacil.ui.kit.button import Button
 from copfacil.ui.stylesheet import stylesheet
@@ -103,7 +104,7 @@ def test_words_stay_readable_on_controls_that_are_pointed_at_or_pressed(name: Th
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("cut", ["Regular", "Semibold", "Bold"])
 def test_all_ten_figures_are_equally_wide_so_nothing_jitters(cut: str) -> None:
-    letters = QRawFont(str(fonts.file(cut)), 1000)
+    letters = QRawFont(str(resources.letters(cut)), 1000)
     widths = {advance.x() for advance in letters.advancesForGlyphIndexes(letters.glyphIndexesForString("0123456789"))}
 
     assert len(widths) == 1
