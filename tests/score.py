@@ -27,13 +27,10 @@ from copfacil.files.people import read_table
 from copfacil.live.clock import Reading
 from copfacil.live.host import Host
 from copfacil.store import Store
+from tests.score_board import BoardVerbs, Wrong, board_looks
 
 NOON = 1_763_553_600_000
 """Where the wall clock of a score begins: 19 November 2025, 12:00 UTC, in ms since 1970."""
-
-
-class Wrong(Exception):
-    """An expectation that does not hold, or a line that cannot be played."""
 
 
 @dataclass
@@ -62,7 +59,7 @@ class SimClock:
 
 
 @dataclass
-class Player:
+class Player(BoardVerbs):
     """Plays the lines of one score on a real host over a real store."""
 
     score: Path
@@ -138,7 +135,7 @@ class Player:
         self._attend(plain, "here")
 
     def _attend(self, words: list[str], state: Attendance) -> None:
-        people, owed_first = [self._person(word) for word in words], self._owed()
+        people, owed_first = [self.person(word) for word in words], self._owed()
 
         def attend(session: Session, now: int) -> gestures.Events:
             happened: list[Event] = []
@@ -260,7 +257,12 @@ class Player:
         group = _group(named)
         if group is not None and group not in self._play().groups:
             raise Wrong(f"there is no group {group}")
+        on_board = board_looks(self, named)
         for key, value in named.items():
+            if key in on_board:
+                if on_board[key] != value:
+                    raise Wrong(f"expected {key}={value}, found {on_board[key]}")
+                continue
             look = _LOOKS.get(key)
             if look is None:
                 raise Wrong(f"expect knows no {key!r}")
@@ -275,7 +277,8 @@ class Player:
             raise Wrong("nothing is on")
         return play
 
-    def _person(self, word: str) -> str:
+    def person(self, word: str) -> str:
+        """The id of whoever is called so."""
         for person in self.host.state.people.values():
             if person.answers_to(word):
                 return person.id

@@ -5,6 +5,7 @@ People appear by id only, except in `PersonListed`, the one event whose body hol
 
 from typing import Literal
 
+from copfacil.core.boards.events import BoardEvent
 from copfacil.core.codec import event
 from copfacil.core.groups import Group
 from copfacil.core.people import Person
@@ -305,4 +306,5 @@ Event = (
     | Struck
     | Restored
     | Reopened
+    | BoardEvent
 )

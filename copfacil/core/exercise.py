@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from copfacil.core.boards.plan import BoardPlan
+
 Kind = Literal["talk", "silent", "witness", "write", "move", "report", "break", "read-aloud"]
 """What a phase is like; silent phases show the quiet face and ring no warning."""
 
@@ -193,6 +195,8 @@ class Exercise:
     """A note for somebody who runs it for the first time."""
     stretch: str = ""
     """A note for somebody who has run it often."""
+    board: BoardPlan | None = None
+    """What the room makes together; None for an exercise without a board."""
     seated: str = ""
     """How to take part without standing or moving, and how to opt out."""
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
 from copfacil.core import events as e
+from copfacil.core.boards import fit as boards
+from copfacil.core.boards.events import BoardEvent
 from copfacil.core.codec import Unknown
 from copfacil.core.session import Session
 from copfacil.core.words import Msg
@@ -39,9 +41,17 @@ def unfit(session: Session, happened: object) -> Msg | None:
             or _unfit_card(happened.what, happened.text, released=happened.released)
             or _too_long(happened)
         )
+    if isinstance(happened, BoardEvent):
+        return _unfit_on_board(session, happened)
     if isinstance(happened, Unknown):
         return Msg("This copfacil does not know what that is, and does not keep it.")
     return None if isinstance(happened, e.Played | e.PersonListed) else _too_long(happened)
+
+
+def _unfit_on_board(session: Session, happened: BoardEvent) -> Msg | None:
+    opened = session.boards.get(happened.board)
+    play = session.plays.get(getattr(happened, "play", "") or (opened.play if opened else ""))
+    return boards.unfit(session.boards, None if play is None else play.captures, happened)
 
 
 def _not_captured(session: Session, what: str, play_id: str) -> Msg | None:

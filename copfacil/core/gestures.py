@@ -7,6 +7,7 @@ it becomes true. What cannot be done is refused with a sentence.
 from collections.abc import Iterable, Mapping, Sequence
 
 from copfacil.core import events as e
+from copfacil.core.boards.opening import opening
 from copfacil.core.catchup import CatchUp, proposed
 from copfacil.core.exercise import Exercise
 from copfacil.core.groups import Group
@@ -83,27 +84,31 @@ def play(  # noqa: PLR0913 - the choices a person makes in one form
     minutes: Mapping[str, float] | None = None,
     turns: int = 0,
     auto: bool = False,
+    labels: str = "",
 ) -> Events:
-    """An exercise is put on; its clock waits at the first phase."""
+    """An exercise is put on; its clock waits at the first phase, and its board, where it has one, is empty."""
     chosen = exercise.preset(preset)
     in_groups = exercise.group is not None
     people = max((len(g.members) for g in session.groups), default=0) if in_groups else len(session.present)
     if not people and exercise.group is not None:
         people = exercise.group.best
     laid = steps(chosen, people=people or exercise.people.best, minutes=minutes, turns=turns)
-    return (
-        e.Played(
-            play=play_id,
-            exercise=exercise.key,
-            version=exercise.version,
-            preset=chosen.key,
-            name=exercise.name,
-            steps=laid,
-            auto=auto,
-            groups=session.groups if in_groups else (),
-            captures=tuple(exercise.capture),
-        ),
+    played = e.Played(
+        play=play_id,
+        exercise=exercise.key,
+        version=exercise.version,
+        preset=chosen.key,
+        name=exercise.name,
+        steps=laid,
+        auto=auto,
+        groups=session.groups if in_groups else (),
+        captures=tuple(exercise.capture),
     )
+    if exercise.board is None:
+        return (played,)
+    present = tuple(person.id for person in session.present)
+    board = opening(exercise.board, present, play=play_id, name=exercise.name, labels=labels)
+    return (played, board)
 
 
 def read(session: Session, _: int, *, aloud: bool = True) -> Events:

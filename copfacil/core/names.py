@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from copfacil.core import events as e
+from copfacil.core.boards.names import NAMES as ON_BOARDS
 from copfacil.core.plan import clock
 from copfacil.core.words import Msg
 
@@ -80,4 +81,5 @@ _NAMES: Mapping[type, Msg | Callable[[Any, int], Msg]] = {
     e.Settled: Msg("action done"),
     e.Removed: Msg("removal"),
     e.HealthChecked: lambda h, _: Msg("health check, group {group}", group=h.group),
+    **ON_BOARDS,
 }

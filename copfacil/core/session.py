@@ -10,6 +10,9 @@ from typing import Any
 
 from copfacil.core import events as e
 from copfacil.core import playing
+from copfacil.core.boards import board as boards
+from copfacil.core.boards.board import Board
+from copfacil.core.boards.events import BoardOpened
 from copfacil.core.changing import replace
 from copfacil.core.events import Face
 from copfacil.core.groups import Group
@@ -76,6 +79,7 @@ class Session:
         cards: what was captured.
         actions: those of the cards that are actions, by id; kept beside so that nobody searches thousands of cards.
         health: answers by (play, group).
+        boards: what the room made, by id, in the order in which they were opened.
     """
 
     title: str = ""
@@ -95,11 +99,17 @@ class Session:
     cards: Many[Card] = field(default_factory=Many)
     actions: Mapping[str, Card] = field(default_factory=dict)
     health: Mapping[tuple[str, int], Health] = field(default_factory=dict)
+    boards: Mapping[str, Board] = field(default_factory=dict)
 
     @property
     def play(self) -> Play | None:
         """The play that is on."""
         return self.plays.get(self.current)
+
+    @property
+    def board(self) -> Board | None:
+        """The board of the play that is on; without one, the board opened last."""
+        return self.boards.get(self.current) or next(reversed([*self.boards.values()]), None)
 
     @property
     def present(self) -> tuple[Person, ...]:
@@ -156,6 +166,7 @@ def _dropped(s: Session, h: e.PersonDropped, _: int) -> Session:
             away=s.away - {h.person},
             late={key: until for key, until in s.late.items() if key != h.person},
             groups=tuple(g for g in groups if g.members),
+            boards={key: boards.without_person(board, h.person) for key, board in s.boards.items()},
         )
     )
 
@@ -290,6 +301,20 @@ def _health(s: Session, h: e.HealthChecked, _: int) -> Session:
     return replace(s, health={**s.health, (h.play, h.group): Health(h.connected, h.useful, h.kept)})
 
 
+def _opened(s: Session, h: BoardOpened, _: int) -> Session:
+    return replace(s, boards={**s.boards, h.board: boards.opened(h)})
+
+
+def _in_board(change: boards.Change) -> Change:
+    """The change of a session that changes one board."""
+
+    def changed(s: Session, h: Any, at: int) -> Session:  # noqa: ANN401 - one of the board's own events
+        board = s.boards.get(h.board)
+        return s if board is None else replace(s, boards={**s.boards, board.id: change(board, h, at)})
+
+    return changed
+
+
 _CHANGES: dict[type, Change] = {
     e.Titled: _titled,
     e.PersonListed: _listed,
@@ -318,4 +343,6 @@ _CHANGES: dict[type, Change] = {
     e.Settled: _settled,
     e.Removed: _removed,
     e.HealthChecked: _health,
+    BoardOpened: _opened,
+    **{kind: _in_board(change) for kind, change in boards.CHANGES.items()},
 }

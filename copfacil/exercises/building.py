@@ -7,6 +7,7 @@ from functools import cache
 from types import UnionType
 from typing import Literal, TypeVar, get_args, get_origin, get_type_hints
 
+from copfacil.core.boards.plan import BoardPlan, Labels, Zone
 from copfacil.core.exercise import Exercise, Minutes, People, Phase, Preset, Prompts, Role, Said
 from copfacil.core.words import Msg
 from copfacil.exercises import limits
@@ -24,6 +25,9 @@ _THINGS = {
     Said: Msg("a line read aloud"),
     Prompts: Msg("a group of prompts"),
     Minutes: Msg("minutes"),
+    BoardPlan: Msg("a board"),
+    Labels: Msg("a set of labels"),
+    Zone: Msg("a zone"),
 }
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e]")
 """Signs that break a line or turn the order of letters round without being seen."""

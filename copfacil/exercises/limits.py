@@ -6,6 +6,7 @@ never meets a text it cannot place.
 
 import re
 
+from copfacil.core.boards.plan import BoardPlan, Labels, Zone
 from copfacil.core.exercise import Exercise, Minutes, People, Phase, Preset, Prompts, Role, Said
 
 FILE = 256 * 1024
@@ -47,6 +48,9 @@ TEXTS: dict[type, dict[str, int]] = {
     Said: {"line": 60, "more": 90},  # one row each at the gate
     Role: {"name": 24, "does": 100, "card": 80},  # lines of 80 take two rows on the A6 card
     Prompts: {"name": 32, "lines": 90},
+    BoardPlan: {},
+    Labels: {"name": 40},
+    Zone: {"name": 28, "ask": 60, "sign": 2},
 }
 """The longest text in characters, by field; for a list of texts, of each."""
 
@@ -65,6 +69,8 @@ LISTS: dict[type, dict[str, tuple[int, int]]] = {
     Preset: {"phases": (1, 60), "said": (0, 5)},
     Role: {"card": (1, 6)},
     Prompts: {"lines": (1, 10)},
+    BoardPlan: {"zones": (0, 12), "labels": (0, 6)},
+    Labels: {"zones": (1, 12)},
 }
 """How many a list holds, at least and at most."""
 
@@ -74,6 +80,7 @@ NUMBERS: dict[type, dict[str, tuple[int, int]]] = {
     Preset: {"turns": (0, 60)},
     Phase: {"least": (0, 480), "most": (0, 480)},
     Minutes: {"plus": (0, 480), "per_person": (0, 60)},
+    BoardPlan: {"seats": (0, 12), "dots": (0, 20)},
 }
 """The least and the most a number may be; minutes in minutes."""
 

@@ -34,6 +34,8 @@ def told(value: T, overlay: object, at: KeyPath = ()) -> T:
             changes[key] = text(raw, here, limits.TEXTS[kind][key], needed=bool(own))
             if isinstance(value, Said):
                 _fillable(str(changes[key]), value, here)
+        elif is_dataclass(own):
+            changes[key] = told(own, raw, here)
         elif own and is_dataclass(own[0]):
             changes[key] = _items(own, raw, here)
         else:
@@ -55,7 +57,7 @@ def _fillable(line: str, own: Said, at: KeyPath) -> None:
 def _translatable(kind: type) -> list[str]:
     """The fields with texts in them, at any depth."""
     kept = limits.KEPT.get(kind, ())
-    nested = {"presets", "phases", "said", "roles", "prompts"}
+    nested = {"presets", "phases", "said", "roles", "prompts", "board", "zones", "labels"}
     texts = limits.TEXTS[kind]
     return [field.name for field in fields(kind) if field.name not in kept and field.name in texts.keys() | nested]
 

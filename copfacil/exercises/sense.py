@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from copfacil.core.boards.plan import BoardPlan
 from copfacil.core.exercise import Exercise, People, Phase, Preset, Said
 from copfacil.core.words import Msg
 from copfacil.exercises import limits
@@ -29,6 +30,8 @@ def checked(exercise: Exercise) -> Exercise:
         _said(preset.said, preset, ("presets", place, "said"))
         if not preset.said:
             _said(exercise.said, preset, ("said",))
+    if exercise.board:
+        _board(exercise.board, exercise.capture)
     _prompts(exercise)
     _prints(exercise)
     return exercise
@@ -38,6 +41,18 @@ def _people(people: People, at: KeyPath) -> None:
     if not people.least <= people.best <= people.most:
         sentence = 'The numbers must rise from "least" over "best" to "most"; they are {least}, {best} and {most}.'
         raise Refusal(at, Msg(sentence, least=people.least, best=people.best, most=people.most))
+
+
+def _board(board: BoardPlan, capture: Sequence[str]) -> None:
+    if "card" not in capture:
+        raise Refusal(("board",), Msg('There is a board, but cards are not kept: add "card" to what is captured.'))
+    keys = [zone.key for zone in board.zones]
+    _unique(keys, ("board", "zones"))
+    _unique([labels.key for labels in board.labels], ("board", "labels"))
+    for place, labels in enumerate(board.labels):
+        if [zone.key for zone in labels.zones] != keys:
+            sentence = "The labels {name} must name the zones of the board, in the same order: {known}."
+            raise Refusal(("board", "labels", place), Msg(sentence, name=labels.name, known=", ".join(keys)))
 
 
 def _unique(keys: Sequence[str], at: KeyPath) -> None:

@@ -1,0 +1,1 @@
+"""Boards: what a room makes with sticky notes, as values."""
