@@ -15,6 +15,7 @@ BENCHES = {
     "paper": "tests.bench_paper",
     "start": "tests.bench_start",
     "screens": "tests.bench_screens",
+    "day": "tests.bench_day",
 }
 
 

@@ -28,6 +28,7 @@ from copfacil.live.clock import Reading
 from copfacil.live.host import Host
 from copfacil.store import Store
 from tests.score_board import BoardVerbs, Wrong, board_looks
+from tests.score_day import DayVerbs, day_looks
 
 NOON = 1_763_553_600_000
 """Where the wall clock of a score begins: 19 November 2025, 12:00 UTC, in ms since 1970."""
@@ -59,7 +60,7 @@ class SimClock:
 
 
 @dataclass
-class Player(BoardVerbs):
+class Player(BoardVerbs, DayVerbs):
     """Plays the lines of one score on a real host over a real store."""
 
     score: Path
@@ -97,7 +98,7 @@ class Player(BoardVerbs):
         named = {
             key: value.replace('"', "") for key, _, value in (w.partition("=") for w in words[2:] if _NAMED.match(w))
         }
-        verb = getattr(self, f"do_{words[1]}", None)
+        verb = getattr(self, f"do_{words[1].replace('-', '_')}", None)
         if verb is None:
             raise Wrong(f"there is no verb {words[1]!r}")
         try:
@@ -257,7 +258,7 @@ class Player(BoardVerbs):
         group = _group(named)
         if group is not None and group not in self._play().groups:
             raise Wrong(f"there is no group {group}")
-        on_board = board_looks(self, named)
+        on_board = board_looks(self, named) | day_looks(self, named)
         for key, value in named.items():
             if key in on_board:
                 if on_board[key] != value:
@@ -283,6 +284,10 @@ class Player(BoardVerbs):
             if person.answers_to(word):
                 return person.id
         raise Wrong(f"nobody is called {word!r}")
+
+    def passed(self) -> int:
+        """How far the wall clock is from where it stood at 0:00, ms."""
+        return self.clock.wall - NOON
 
     def _owed(self) -> tuple[str, ...]:
         return owed(self.host.state.people, self.store.turns(self.host.state.people))

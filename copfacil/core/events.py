@@ -5,6 +5,7 @@ People appear by id only, except in `PersonListed`, the one event whose body hol
 
 from typing import Literal
 
+from copfacil.core.agenda.events import AgendaEvent
 from copfacil.core.boards.events import BoardEvent
 from copfacil.core.codec import event
 from copfacil.core.groups import Group
@@ -275,6 +276,14 @@ class Reopened:
     counted: bool
 
 
+@event("branched")
+class Branched:
+    """This session went on in another place too: it holds what happened there, beside the session ``of``."""
+
+    of: str
+    name: str
+
+
 Event = (
     Titled
     | PersonListed
@@ -306,5 +315,7 @@ Event = (
     | Struck
     | Restored
     | Reopened
+    | Branched
     | BoardEvent
+    | AgendaEvent
 )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from copfacil.core import events as e
+from copfacil.core.agenda.names import NAMES as OF_THE_DAY
 from copfacil.core.boards.names import NAMES as ON_BOARDS
 from copfacil.core.plan import clock
 from copfacil.core.words import Msg
@@ -82,4 +83,5 @@ _NAMES: Mapping[type, Msg | Callable[[Any, int], Msg]] = {
     e.Removed: Msg("removal"),
     e.HealthChecked: lambda h, _: Msg("health check, group {group}", group=h.group),
     **ON_BOARDS,
+    **OF_THE_DAY,
 }

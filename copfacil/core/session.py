@@ -10,6 +10,8 @@ from typing import Any
 
 from copfacil.core import events as e
 from copfacil.core import playing
+from copfacil.core.agenda import fold as agenda
+from copfacil.core.agenda.plan import Agenda
 from copfacil.core.boards import board as boards
 from copfacil.core.boards.board import Board
 from copfacil.core.boards.events import BoardOpened
@@ -66,6 +68,7 @@ class Session:
 
     Attributes:
         title, day, place: how it is headed; day is an ISO date.
+        branch: where it went on beside the session it comes from; empty for one that did not.
         people: everybody on the list by id, in the list's order.
         away: who is not here.
         late: who comes later, and until when (clock time, may be empty).
@@ -80,9 +83,11 @@ class Session:
         actions: those of the cards that are actions, by id; kept beside so that nobody searches thousands of cards.
         health: answers by (play, group).
         boards: what the room made, by id, in the order in which they were opened.
+        agenda: the day as it is planned, and how it went.
     """
 
     title: str = ""
+    branch: str = ""
     day: str = ""
     place: str = ""
     people: Mapping[str, Person] = field(default_factory=dict)
@@ -100,6 +105,12 @@ class Session:
     actions: Mapping[str, Card] = field(default_factory=dict)
     health: Mapping[tuple[str, int], Health] = field(default_factory=dict)
     boards: Mapping[str, Board] = field(default_factory=dict)
+    agenda: Agenda = field(default_factory=Agenda)
+
+    @property
+    def headed(self) -> str:
+        """The title, with the name of the branch where it is one."""
+        return f"{self.title} ({self.branch})" if self.branch else self.title
 
     @property
     def play(self) -> Play | None:
@@ -315,8 +326,14 @@ def _in_board(change: boards.Change) -> Change:
     return changed
 
 
+def _in_agenda(change: agenda.Change) -> Change:
+    """The change of a session that changes its day."""
+    return lambda s, h, _: replace(s, agenda=change(s.agenda, h))
+
+
 _CHANGES: dict[type, Change] = {
     e.Titled: _titled,
+    e.Branched: lambda s, h, _: replace(s, branch=h.name),
     e.PersonListed: _listed,
     e.PersonDropped: _dropped,
     e.Attended: _attended,
@@ -345,4 +362,5 @@ _CHANGES: dict[type, Change] = {
     e.HealthChecked: _health,
     BoardOpened: _opened,
     **{kind: _in_board(change) for kind, change in boards.CHANGES.items()},
+    **{kind: _in_agenda(change) for kind, change in agenda.CHANGES.items()},
 }
