@@ -1,0 +1,72 @@
+"""A day saved as one file, and a file of a day opened here."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from copfacil.app.exporting import note
+from copfacil.core.branches import joined
+from copfacil.core.codec import Unknown, Unreadable, from_body
+from copfacil.core.fit import unfit
+from copfacil.core.journal import Row
+from copfacil.core.outcome import outcome
+from copfacil.core.redaction import struck as struck_in
+from copfacil.core.session import Session, evolve
+from copfacil.core.words import Msg
+from copfacil.files.day import DayFile, packed, read_day
+from copfacil.files.table import BadFile
+from copfacil.live.looking import folded
+from copfacil.store import Store
+
+
+def save(store: Store, stream: str, path: Path, origin: str, today: date) -> Msg:
+    """Saves a session with its whole journal; what was done is said.
+
+    Raises:
+        OSError: it was not written.
+    """
+    rows = tuple(store.rows(stream))
+    path.write_bytes(packed(DayFile(title=folded(rows).headed, origin=origin, rows=rows)))
+    note(store.folder, "day", path, today, stream)
+    return Msg("Saved as {file}. It holds all that was entered, names too.", file=path.name)
+
+
+def bring_in(store: Store, path: Path) -> tuple[str, Msg]:
+    """Takes the day of a file in; the session it is here, and what happened, said.
+
+    Raises:
+        BadFile: it is no day, or it cannot be read.
+        OSError: nothing was written.
+    """
+    day = read_day(path)
+    found = joined(store.rows, day.rows, day.origin or path.stem)
+    if not found.rows:
+        return found.stream, Msg("“{title}” is here already, with all that the file holds.", title=day.title)
+    known = store.rows(found.stream)
+    session = _looked_through((*known, *found.rows), path.name)
+    store.append(found.rows, outcome(session, found.rows[-1].at))
+    if found.branch and not known:
+        return found.stream, Msg("“{title}” went on here too. What the file holds stands beside it.", title=day.title)
+    if known:
+        return found.stream, Msg("“{title}” has gone on; it is up to date now.", title=day.title)
+    return found.stream, Msg("“{title}” is here now.", title=day.title)
+
+
+def _looked_through(rows: Sequence[Row], name: str) -> Session:
+    """The session that the rows make.
+
+    What may not be stored is refused here as it is at the desk: a file is no way in for what a group said.
+    """
+    session = Session()
+    try:
+        struck = struck_in(rows)
+        for row in rows:
+            happened = from_body(row.kind, row.version, row.body)
+            if row.gesture in struck:
+                continue
+            if not isinstance(happened, Unknown) and (why := unfit(session, happened)) is not None:
+                raise BadFile(Msg("“{file}”: row {row} may not be stored. {why}", file=name, row=row.seq, why=why))
+            session = evolve(session, happened, row.at)
+    except Unreadable as why:
+        raise BadFile(Msg("“{file}” is no day of copfacil, or it is damaged.", file=name)) from why
+    return session
