@@ -82,11 +82,7 @@ def _app(asked: argparse.Namespace, _: Words) -> int:
     if trouble is not None:
         hint = Msg("{why} Start copfacil on a desktop, or try: copfacil demo", why=trouble.said)
         raise Ended(Code.NO_DISPLAY, hint if trouble.what == "display" else trouble.said)
-    from copfacil.app import desktop, logs
-
-    folder = data_folder(asked.data, make=True)
-    logs.keep(folder)
-    return desktop.run(folder)
+    return _opened(data_folder(asked.data, make=True))
 
 
 def _demo(asked: argparse.Namespace, words: Words) -> int:
@@ -99,11 +95,20 @@ def _demo(asked: argparse.Namespace, words: Words) -> int:
     folder = data_folder(asked.data, SAMPLE, make=True)
     if trouble is not None or platform.unseen() or asked.out is not None:
         return _drawn(folder, asked.out or Path("copfacil-demo"), trouble, words)
-    from copfacil.app import desktop, logs, sample
+    from copfacil.app import sample
 
     sample.prepare(folder)
+    return _opened(folder, demo=True)
+
+
+def _opened(folder: Path, *, demo: bool = False) -> int:
+    from copfacil.app import logs, platform
+
     logs.keep(folder)
-    return desktop.run(folder, demo=True)
+    platform.load_qt()
+    from copfacil.app import desktop
+
+    return desktop.run(folder, demo=demo)
 
 
 def _drawn(folder: Path, out: Path, trouble: "Trouble | None", words: Words) -> int:

@@ -1,140 +1,80 @@
-"""The doors through which People deletes somebody, the hourly look at what is due, and the receipt on the desk."""
+"""The doors through which People deletes somebody and Room what was said on old days, and what both show meanwhile."""
 
-import asyncio
-import logging
-from collections.abc import Callable, Iterable
-from datetime import datetime
-from pathlib import Path
+from collections.abc import Iterable
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
-from copfacil.app.answer import Answer, answered
-from copfacil.app.redacting import Deleting, local
-from copfacil.core.dates import MONTHS
-from copfacil.core.gestures import Refused
-from copfacil.core.redaction import Deletion, Receipt, lines, summary
+from copfacil.app import deletion_work as work
+from copfacil.app.redacting import local
+from copfacil.core.dates import MONTHS, day_short
+from copfacil.core.redaction import Deletion
 from copfacil.core.words import Msg
-from copfacil.ui.people.deleting import Deletions, Going
+from copfacil.store import SessionLine
+from copfacil.ui.kit.going import Going
+from copfacil.ui.people.deleting import Deletions
+from copfacil.ui.room.values import OldDays, Reach
 
 if TYPE_CHECKING:
     from copfacil.app.shell import Shell
 
-EVERY = 60 * 60
-"""s between two looks at what is due."""
-
 
 def deletion_doors(desktop: "Shell") -> Deletions:
     """The doors through which People deletes."""
-    deleting = Deleting(desktop.store, desktop.clock)
     return Deletions(
         words=desktop.words,
-        pending=lambda: _pending(desktop, deleting),
-        delete=lambda person: _act(desktop, lambda: _hidden(deleting.delete(person=person))),
-        delete_now=lambda person: _act(desktop, lambda: (deleting.empty(deleting.delete(person=person)),)),
-        bring_back=lambda key: _act(desktop, lambda: _back(deleting, _of(deleting, key))),
-        empty_now=lambda key: _act(desktop, lambda: (deleting.empty(_of(deleting, key)),)),
+        pending=lambda: _going(desktop, work.deleting(desktop).pending()),
+        delete=lambda person: work.delete(desktop, person=person, now=False),
+        delete_now=lambda person: work.delete(desktop, person=person, now=True),
+        bring_back=lambda key: work.bring_back(desktop, key),
+        empty_now=lambda key: work.empty(desktop, key),
     )
 
 
-async def watch(desktop: "Shell") -> None:
-    """Empties what is due, now and every hour; never while a round is on."""
-    while True:
-        look(desktop)
-        await asyncio.sleep(EVERY)
+def old_days(desktop: "Shell") -> OldDays:
+    """What Room shows of old days that are being deleted."""
+    purges = [one for one in work.deleting(desktop).pending() if one.before]
+    return OldDays(going=_going(desktop, purges), why_not=desktop.words(why) if (why := work.why_not(desktop)) else "")
 
 
-def look(desktop: "Shell") -> None:
-    """Empties what is due, unless a round is on: then the next look does."""
-    deleting = Deleting(desktop.store, desktop.clock)
-    due: list[Deletion] = []
-    why = answered(lambda: due.extend(deleting.due()))
-    if why is not None:
-        _fail(desktop, why)
-    elif due:
-        _act(desktop, deleting.carry_out)
+def reach(desktop: "Shell", day: date) -> Reach:
+    """Which sessions a date would take: those on days before it; what was emptied already has nobody left."""
+    words, store = desktop.words, desktop.store
+    before = [line for line in store.sessions(store.count()) if line.day and line.day < day.isoformat()]
+    if not before:
+        return Reach(words("No session is older than that."), some=False)
+    peopled = [line for line in before if line.people or line.open_actions]
+    if not peopled:
+        return Reach(words("Older sessions list nobody any more."), some=True)
+    return Reach(words(_reached(peopled)), some=True)
 
 
-def _act(desktop: "Shell", deed: Callable[[], Iterable[Receipt]]) -> Answer:
-    """Does it between two rounds; the day that is open is loaded again, and receipts are shown."""
-    if desktop.day is not None and desktop.day.round_on:
-        return Msg("A round is on: delete when it is over.")
-    receipts: list[Receipt] = []
-    why = answered(lambda: receipts.extend(deed()))
-    day, screen = desktop.day, desktop.frame.current
-    desktop.frame.setFocus()  # the button that was pressed goes away with its screen
-    if day is not None:
-        desktop.open(day.host.stream)
-    desktop.go(screen)
-    for receipt in receipts:
-        _show(desktop, receipt)
-    if why is not None:
-        _fail(desktop, why)
-    return None
+def _reached(lines: Iterable[SessionLine]) -> Msg:
+    told = sorted(lines, key=lambda line: (line.day, line.touched))
+    last = told[-1]
+    return Msg(
+        "{n} session is older: {title}, {day}.",
+        "{n} sessions are older, the last is {title}, {day}.",
+        n=len(told),
+        title=last.title or Msg("a day without a name"),
+        day=_with_year(last.day),
+    )
 
 
-def _fail(desktop: "Shell", why: Msg) -> None:
-    """Said by the window: the screen that asked is another one by now."""
-    logging.getLogger("copfacil").error("not deleted: %s", why)
-    desktop.frame.tell(why)
-
-
-def _hidden(_: Deletion) -> tuple[Receipt, ...]:
-    """What is only hidden has no receipt yet."""
-    return ()
-
-
-def _back(deleting: Deleting, deletion: Deletion) -> tuple[Receipt, ...]:
-    deleting.bring_back(deletion)
-    return ()
-
-
-def _of(deleting: Deleting, gesture: str) -> Deletion:
-    found = next((one for one in deleting.pending() if one.gesture == gesture), None)
-    if found is None:
-        raise Refused(Msg("That was emptied or brought back meanwhile."))
-    return found
-
-
-def _pending(desktop: "Shell", deleting: Deleting) -> tuple[Going, ...]:
+def _going(desktop: "Shell", pending: Iterable[Deletion]) -> tuple[Going, ...]:
+    words, who = desktop.words, work.deleting(desktop)
     return tuple(
         Going(
             key=one.gesture,
-            name=deleting.name(one) or desktop.words("People before {day}", day=one.before),
-            when=desktop.words(_when(local(one.due))),
+            name=words("What was said before {day}", day=_with_year(one.before)) if one.before else who.name(one),
+            when=words(_when(local(one.due))),
         )
-        for one in deleting.pending()
+        for one in pending
     )
+
+
+def _with_year(day: str) -> Msg:
+    return Msg("{day} {year}", day=day_short(day), year=day[:4])
 
 
 def _when(due: datetime) -> Msg:
     return Msg("{day} {month}, {time}", day=due.day, month=MONTHS[due.month - 1], time=f"{due:%H:%M}")
-
-
-def _show(desktop: "Shell", receipt: Receipt) -> None:
-    text = " ".join(desktop.words(line) for line in summary(receipt))
-    desktop.frame.ask(
-        f"receipt {receipt.deletion.gesture}",
-        Msg("Deleted for good"),
-        Msg("{text}", text=text),
-        [(Msg("Save as text"), lambda: _save(desktop, receipt)), (Msg("Close"), lambda: None)],
-    )
-
-
-def _save(desktop: "Shell", receipt: Receipt) -> None:
-    """Asks where to, without holding anything up."""
-    dialog = QFileDialog(desktop.frame, desktop.words("Save as text"), "", desktop.words("Text (*.txt)"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("txt")
-    dialog.selectFile(f"copfacil-{receipt.made[:10]}.txt")
-    dialog.fileSelected.connect(lambda path: _saved(desktop, receipt, Path(path)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-
-
-def _saved(desktop: "Shell", receipt: Receipt, path: Path) -> None:
-    try:
-        path.write_text("".join(f"{desktop.words(line)}\n" for line in lines(receipt)), "utf-8")
-    except OSError as failed:
-        desktop.frame.tell(Msg("{file} cannot be written: {reason}.", file=path.name, reason=failed.strerror or ""))
-        _show(desktop, receipt)

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from copfacil.app.frame import Build, Frame, status_items
 from copfacil.app.look import Looks, spoken
@@ -22,6 +22,7 @@ from copfacil.app.ticking import REST, Ticker
 from copfacil.core.words import Msg, Words
 from copfacil.live.clock import Clock, SystemClock
 from copfacil.store import Store, StoreError
+from copfacil.ui.dress import STYLE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -56,6 +57,7 @@ class Desktop:
         self.looks = Looks(app, store)
         self.opened: OpenDay | None = None
         self.heard = ""
+        self.deleting: asyncio.Task[None] | None = None
         self._saved = ""
         self._today: TodayScreen | None = None
         self._room: RoomScreen | None = None
@@ -109,6 +111,14 @@ class Desktop:
         if self.store.setting("live", "") != stream:
             self.store.set_setting("live", stream)
 
+    def speak(self, words: Words) -> None:
+        """The desk speaks another language from now on: the screens, and the exercises of the day that is open."""
+        self.words, self._today, self._room = words, None, None
+        self.frame.speak(words, self._tabs())
+        if self.day is not None:
+            self.open(self.day.host.stream)
+        self.frame.furnish(self._makers())
+
     # Screens, made when they are first shown.
 
     def _tabs(self) -> list[tuple[str, str]]:
@@ -131,11 +141,10 @@ class Desktop:
         return make
 
     def _make_today(self) -> QWidget:
-        from copfacil.app.today import home_doors, today  # noqa: PLC0415 - a crash goes on at the desk, without Home
+        from copfacil.app.today import home_doors  # noqa: PLC0415 - a crash goes on at the desk, without Home
         from copfacil.ui.home.today import TodayScreen  # noqa: PLC0415 - as above
 
         self._today = TodayScreen(home_doors(self), self.looks.theme)
-        self._today.show_today(today(self))  # before it is seen: the keyboard begins at a button that must be there
         return self._today
 
     def _make_room(self) -> QWidget:
@@ -316,7 +325,7 @@ class Desktop:
     async def _watch_deletions(self) -> None:
         """Empties what people deleted a day ago, after the daily backup and then every hour."""
         await asyncio.sleep(2 * BACKUP_AFTER)
-        from copfacil.app.deletion_doors import watch  # noqa: PLC0415 - Home deletes nobody
+        from copfacil.app.deletion_work import watch  # noqa: PLC0415 - Home deletes nobody
 
         await watch(self)
 
@@ -347,11 +356,11 @@ def run(folder: Path, *, demo: bool = False) -> int:
     from qasync import QEventLoop  # noqa: PLC0415 - nobody else needs the loop
 
     store = Store.open(folder)
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *STYLE])
     app.setApplicationName("copfacil")
     app.setQuitOnLastWindowClosed(False)
     desktop = Desktop(app, store, SystemClock(), spoken(store.setting("look.language", "en")))
-    _catch(desktop.frame, folder)
+    _catch(desktop, folder)
     for ending in (signal.SIGTERM, signal.SIGINT):
         signal.signal(ending, lambda *_: desktop.frame.close())
     if demo:
@@ -362,18 +371,23 @@ def run(folder: Path, *, demo: bool = False) -> int:
     return 0
 
 
-def _catch(frame: QWidget, folder: Path) -> None:
+def _catch(desktop: Desktop, folder: Path) -> None:
     """Anything unexpected is caught once, here: logged, and said in the person's words. The journal is safe."""
     log = logging.getLogger("copfacil")
 
     def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - it should never be needed
+
         log.error("unexpected", exc_info=(kind, error, trace))
         box = QMessageBox(
             QMessageBox.Icon.Warning,
             "copfacil",
-            "Something went wrong that we had not thought of. Everything you did is saved. "
-            f"You can go on; what happened is written down in {folder / 'logs'}.",
-            parent=frame,
+            desktop.words(
+                "Something went wrong that we had not thought of. Everything you did is saved. "
+                "You can go on; what happened is written down in {folder}.",
+                folder=str(folder / "logs"),
+            ),
+            parent=desktop.frame,
         )
         box.setInformativeText(f"{kind.__name__}: {error}")
         box.open()

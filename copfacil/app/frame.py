@@ -11,8 +11,6 @@ from copfacil.core.words import Msg, Words
 from copfacil.ui.kit.bars import StatusBar, StatusItem, TopBar
 from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.focus import FocusRing
-from copfacil.ui.kit.notice import Notice
-from copfacil.ui.kit.toast import Toast
 from copfacil.ui.theme import Theme
 
 Build = Callable[[], QWidget]
@@ -28,7 +26,7 @@ class Frame(QWidget):
         tabs: (key, word) of each screen.
 
     Signals:
-        went(str): another screen is shown.
+        went(str): another screen is about to be shown.
         closed(): the window was closed.
         keys_wanted(): the list of keys is asked for.
         heard(Msg): another thread has something to say.
@@ -68,6 +66,13 @@ class Frame(QWidget):
             shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
             shortcut.activated.connect(lambda key=key: self.go(key))
 
+    def speak(self, words: Words, tabs: Sequence[tuple[str, str]]) -> None:
+        """Another language; screens that stand are put away, and wait to be made in it."""
+        self._words, self._names = words, dict(tabs)
+        self.top.set_tabs(tabs)
+        self.status.set_keys(words("Keys"))
+        self.furnish({})
+
     def furnish(self, build: Mapping[str, Build]) -> None:
         """Says how screens are made; those made before, for another day, are put away."""
         for key in list(self._screens):
@@ -82,15 +87,17 @@ class Frame(QWidget):
         """Shows a screen."""
         if key not in self._screens:
             self._screens[key] = self._build[key]()
-            self._stack.addWidget(self._screens[key])
+            self._screens[key].resize(self._stack.size())  # it is laid out for that at once, and only once
         screen = self._screens[key]
+        self.current = key
+        self.went.emit(key)  # what it shows is brought up to date before it is seen
+        if self._stack.indexOf(screen) < 0:
+            self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
         if screen.focusProxy() is not None:
             screen.setFocus()  # the others put the keyboard where it begins when they are shown
-        self.current = key
         self.top.show_tab(key)
         self.setWindowTitle(f"copfacil - {self._names[key]}")
-        self.went.emit(key)
 
     def screen_of(self, key: str) -> QWidget | None:
         """The screen, if it was made already."""
@@ -98,10 +105,14 @@ class Frame(QWidget):
 
     def tell(self, said: Msg) -> None:
         """Says a sentence at the foot of the window for a while."""
+        from copfacil.ui.kit.toast import Toast  # noqa: PLC0415 - nothing is said at the start
+
         Toast(self._words(said), self.theme, icon="warning").show_over(self._stack)
 
     def ask(self, key: str, title: Msg, text: Msg, answers: Sequence[tuple[Msg, Callable[[], object]]]) -> None:
         """Puts a notice under the top bar until one of its buttons is pressed; nothing is blocked meanwhile."""
+        from copfacil.ui.kit.notice import Notice  # noqa: PLC0415 - nothing is asked at most starts
+
         self.calm(key)
         buttons = []
         for place, (word, act) in enumerate(answers):

@@ -1,14 +1,17 @@
-"""``copfacil groups``: from a list of people to a file of groups and a report; touches no data folder."""
+"""``copfacil groups``: from a list of people to a file of groups and a report; reads no data, notes what it wrote."""
 
 import argparse
 import csv
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from io import StringIO
 from pathlib import Path
 from uuid import uuid4
 
+from copfacil.app import exporting
 from copfacil.app.ending import Code, Ended
+from copfacil.app.folders import data_folder
 from copfacil.core.people import Person
 from copfacil.core.roster import Roster, clean, read_people
 from copfacil.core.words import Msg, Words
@@ -17,6 +20,7 @@ from copfacil.grouping.command import HEADER, History, Row, Wishes, answer, hist
 from copfacil.grouping.form import why
 from copfacil.grouping.programme import Plan
 from copfacil.grouping.said import why_line
+from copfacil.grouping.sizes import Unclear
 
 _APART = "organisation"
 """Kept apart where nobody says otherwise and the list has it."""
@@ -33,10 +37,11 @@ def form(asked: argparse.Namespace, words: Words) -> int:
         met = _met(asked.history, roster.people) if asked.history else History()
         wishes = _wishes(asked, roster, met)
         found = answer(roster.people, wishes)
-    except ValueError as error:
-        raise Ended(Code.WRONG, Msg("{why}", why=str(error))) from error
+    except Unclear as error:
+        raise Ended(Code.WRONG, error.said) from error
     text = _csv(found.rows)
-    report = found.text + _why(found.plan, wishes) if asked.rounds == 1 else found.text
+    told = (*found.report, *_why(found.plan, wishes)) if asked.rounds == 1 else found.report
+    report = "".join(f"{words(line)}\n" for line in told)
     if asked.out is None:
         sys.stdout.write(text)
         sys.stderr.write(report)
@@ -46,6 +51,9 @@ def form(asked: argparse.Namespace, words: Words) -> int:
     except OSError as error:
         sentence = "{file} cannot be written ({reason}): name another file with --out."
         raise Ended(Code.FAILED, Msg(sentence, file=str(asked.out), reason=error.strerror or str(error))) from error
+    today = datetime.now().astimezone().date()
+    why_not = exporting.note(data_folder(asked.data), words(Msg("Groups")), asked.out, today)
+    sys.stderr.write(f"{words(why_not)}\n" if why_not else "")
     sys.stdout.write(report)
     return Code.FINE
 
@@ -101,26 +109,27 @@ def _met(path: Path, people: Sequence[Person]) -> History:
     """Who met in an earlier file; its columns may stand in any order, others are passed over.
 
     Raises:
-        ValueError: it has not the three columns, or a cell of them is empty.
+        Unclear: it has not the three columns, or a cell of them is empty.
     """
     table = _table(path)
     rows = [row.cells for row in table.rows]
     header, rows = (table.header, rows) if table.header else (rows[0], rows[1:])
     heads = [clean(name).casefold() for name in header]
     if lacking := [name for name in HEADER if name not in heads]:
-        raise ValueError(f"“{path.name}” has no column “{lacking[0]}”; a history has the columns {', '.join(HEADER)}.")
+        sentence = "“{file}” has no column “{column}”; a history has the columns {columns}."
+        raise Unclear(Msg(sentence, file=path.name, column=lacking[0], columns=", ".join(HEADER)))
     round_, group, person = (heads.index(name) for name in HEADER)
     full = ((*row, *[""] * len(heads)) for row in rows)
     return history([(row[round_], row[group], row[person]) for row in full], people)
 
 
-def _why(plan: Plan, wishes: Wishes) -> str:
+def _why(plan: Plan, wishes: Wishes) -> tuple[Msg, ...]:
     """Why each group of one round is a good one, a line each."""
     facts = tuple(dict.fromkeys((*wishes.apart, *wishes.mix)))
     here = {person.id: person for person in plan.task.people}
     groups = [[here[one] for one in group] for group in plan.rounds[0]]
     told = (why_line(why(group, mix=facts, apart=wishes.apart, met=wishes.history.met)) for group in groups)
-    return "".join(f"Group {number}: {line}.\n" for number, line in enumerate(told, start=1))
+    return tuple(Msg("Group {group}: {what}.", group=number, what=line) for number, line in enumerate(told, start=1))
 
 
 def _csv(rows: Iterable[Row]) -> str:

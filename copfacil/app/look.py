@@ -1,6 +1,6 @@
 """How the app looks on this laptop: theme, size of letters, motion, the wall's light or dark; kept in the settings."""
 
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -11,7 +11,9 @@ from copfacil.core.words import load as load_words
 from copfacil.store import Store
 from copfacil.ui.dress import dress
 from copfacil.ui.theme import Theme, ThemeName, load
-from copfacil.ui.wall.frame import Look
+
+if TYPE_CHECKING:
+    from copfacil.ui.wall.frame import Look
 
 DeskTheme = Literal["light", "dark", "contrast"]
 SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
@@ -64,8 +66,10 @@ class Looks:
         return self._store.setting("look.still", default=False)
 
     @property
-    def dial(self) -> Look:
+    def dial(self) -> "Look":
         """How the wall shows time."""
+        from copfacil.ui.wall.frame import Look  # noqa: PLC0415 - Home has no wall yet
+
         kept = self._store.setting("wall.dial", "both")
         return next((one for one in get_args(Look) if one == kept), "both")
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
-from copfacil.app import forming, sample
+from copfacil.app import exporting, forming, sample
 from copfacil.app.ending import Code, Ended
 from copfacil.app.results import results, write_actions
 from copfacil.core import gestures
@@ -82,6 +82,7 @@ def play(folder: Path, out: Path, words: Words, today: datetime) -> tuple[Path, 
             raise
         except OSError as error:
             raise _not_written(out, error) from error
+        exporting.note(folder, words(Msg("The sample day")), out, today.date(), store.streams()[0])
     return tuple(out / name for name in files())
 
 

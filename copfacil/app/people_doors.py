@@ -44,9 +44,9 @@ def people_doors(day: Day, words: Words, print_lists: Callable[[], Answer]) -> D
         release_names=lambda released: day.act(gestures.release_names, released),
         undo=day.undo,
         print_lists=print_lists,
-        why=lambda groups: why_lines(day, groups),
-        cost_of_move=lambda person, to: cost_of_move(day, person, to),
-        broken=lambda: broken_lines(day),
+        why=lambda groups: why_lines(day, words, groups),
+        cost_of_move=lambda person, to: cost_of_move(day, words, person, to),
+        broken=lambda: broken_lines(day, words),
         owed=lambda: ledger(day),
     )
 
@@ -136,32 +136,32 @@ def _seated(session: Session, groups: Sequence[Group]) -> list[list[Person]]:
     return [[session.people[m] for m in group.members if m in session.people] for group in groups]
 
 
-def why_lines(day: Day, groups: Sequence[Group]) -> tuple[WhyLine, ...]:
+def why_lines(day: Day, words: Words, groups: Sequence[Group]) -> tuple[WhyLine, ...]:
     """Why each group is a good one; people who share what should be apart, or met before, ask for a look."""
     session, met = day.state, day.met()
     lines = []
     for group, people in zip(groups, _seated(session, groups), strict=True):
         told = why(people, mix=session.mix, apart=session.apart, met=met)
-        lines.append(WhyLine(group.number, why_line(told), good=not told.sharing and not told.met))
+        lines.append(WhyLine(group.number, words(why_line(told)), good=not told.sharing and not told.met))
     return tuple(lines)
 
 
-def cost_of_move(day: Day, person: str, to: int) -> str:
+def cost_of_move(day: Day, words: Words, person: str, to: int) -> str:
     """What the group would be like with this person in it."""
     session = day.state
     target = next((group for group in moved(session.groups, person, to) if group.number == to), None)
     if target is None or person not in session.people:
         return ""
     (people,) = _seated(session, [target])
-    return why_line(why(people, mix=session.mix, apart=session.apart, met=day.met()))
+    return words(why_line(why(people, mix=session.mix, apart=session.apart, met=day.met())))
 
 
-def broken_lines(day: Day) -> tuple[str, ...]:
+def broken_lines(day: Day, words: Words) -> tuple[str, ...]:
     """Who sits together although they should be apart."""
     session = day.state
     found = broken(_seated(session, session.groups), apart=session.apart)
     names: Mapping[str, Person] = session.people
-    return tuple(broken_line(one, lambda person: names[person].shown) for one in found)
+    return tuple(words(broken_line(one, lambda person: names[person].shown)) for one in found)
 
 
 def ledger(day: Day) -> tuple[Owed, ...]:

@@ -3,6 +3,7 @@
 Qt ends the whole process when it cannot connect to a display, so we ask first, in the way that Qt would.
 """
 
+import builtins
 import ctypes
 import os
 import re
@@ -63,6 +64,18 @@ def _no_display(environ: Mapping[str, str]) -> Msg:
     if named:
         return Msg("The display {name} does not answer.", name=named)
     return Msg("There is no display here.")
+
+
+def load_qt() -> None:
+    """Brings in Qt for Python, without what it does for those who switch on its optional features.
+
+    From its first import on it reads the source of every module that is imported, to see whether one does: a twentieth
+    of the start, and 7 MB.
+    """
+    plain = builtins.__import__
+    import PySide6.QtCore  # noqa: F401, PLC0415 - this is the first import
+
+    builtins.__import__ = plain
 
 
 # Does a display answer?

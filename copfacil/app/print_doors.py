@@ -1,12 +1,14 @@
 """The doors of Print: the sitting of the day on paper, made off the loop."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from copfacil.app import exporting
 from copfacil.app.answer import Answer
 from copfacil.app.day import Day
 from copfacil.core.exercise import Exercise
@@ -30,7 +32,13 @@ def print_doors(day: Day, words: Words, go: Callable[[str], Answer]) -> Doors:
         del options  # a pack holds everything for everybody
         return await _made(lambda: pack(sitting_of(day), words, keys))
 
-    return Doors(words=words, render=one, render_pack=several, save=saved, open_file=opened, go=go)
+    def left(title: str, keys: Sequence[str], path: Path | None) -> None:
+        if exporting.named(keys):
+            why = exporting.note(day.store.folder, title, path, day.today(), day.host.stream)
+            if why is not None:
+                logging.getLogger("copfacil").error("%s", why)
+
+    return Doors(words=words, render=one, render_pack=several, save=saved, left=left, open_file=opened, go=go)
 
 
 async def _made(draw: Callable[[], bytes]) -> bytes | Msg:

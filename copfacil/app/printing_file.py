@@ -1,9 +1,10 @@
-"""``copfacil print``: paper of a session that is kept, as one PDF; reads only, also while the app runs."""
+"""``copfacil print``: paper of a session that is kept, as one PDF; reads the data only, also while the app runs."""
 
 import argparse
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 
+from copfacil.app import exporting
 from copfacil.app.ending import Code, Ended
 from copfacil.app.folders import data_folder
 from copfacil.core.exercise import Exercise
@@ -35,7 +36,7 @@ class _Unkept:
         """What the store has."""
         return self._store.rows(stream)
 
-    def mark(self, mark: Mark) -> None:
+    def mark(self, mark: Mark, outcome: Outcome | None) -> None:
         """Keeps nothing."""
 
     def marked(self, stream: str) -> Mark | None:
@@ -65,6 +66,10 @@ def write(asked: argparse.Namespace, words: Words) -> int:
     except OSError as error:
         sentence = "{file} cannot be written ({reason}): name another file with --out."
         raise Ended(Code.FAILED, Msg(sentence, file=str(asked.out), reason=error.strerror or str(error))) from error
+    if exporting.named(keys):
+        what = Msg("The pack") if asked.key is None else PRINTABLES[asked.key[0]].name
+        why_not = exporting.note(folder, words(what), asked.out, host.local(host.now()).date(), host.stream)
+        sys.stderr.write(f"{words(why_not)}\n" if why_not else "")
     for said in untold(printed):
         sys.stderr.write(f"{words(said)}\n")
     sys.stdout.write(f"{asked.out}\n")

@@ -7,8 +7,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from copfacil import __version__
+from copfacil.app import deletion_work as work
 from copfacil.app.answer import Answer, answered
-from copfacil.app.look import LANGUAGES, SIZES, languages
+from copfacil.app.deletion_doors import old_days, reach
+from copfacil.app.look import LANGUAGES, SIZES, languages, spoken
 from copfacil.app.shell import Shell
 from copfacil.core import faces
 from copfacil.core.dates import MONTHS
@@ -49,11 +51,17 @@ def room_doors(desktop: Shell) -> Doors:
         theme=lambda name: answered(lambda: desktop.looks.set("look.theme", name)),
         percent=lambda percent: answered(lambda: desktop.looks.set("look.scale", percent / 100)),
         still=lambda still: answered(lambda: _still(desktop, still=still)),
-        language=lambda code: answered(lambda: desktop.store.set_setting("look.language", code)),
-        wall_language=lambda code: answered(lambda: desktop.store.set_setting("wall.language", code)),
+        language=lambda code: _speak(desktop, code),
+        wall_language=lambda code: answered(lambda: _write(desktop, code)),
         back_up=lambda: answered(desktop.store.back_up),
         restore=lambda key: _restore(desktop, key),
         restored=lambda: reload(desktop),
+        today=desktop.date,
+        reach=lambda day: reach(desktop, day),
+        purge=lambda day: work.delete(desktop, before=day.isoformat(), now=False),
+        purge_now=lambda day: work.delete(desktop, before=day.isoformat(), now=True),
+        bring_back=lambda key: work.bring_back(desktop, key),
+        empty_now=lambda key: work.empty(desktop, key),
         credits=lambda: credit_lines(desktop),
     )
 
@@ -74,6 +82,7 @@ def room(desktop: Shell) -> Room:
             wall_language=desktop.store.setting("wall.language", desktop.store.setting("look.language", "en")),
         ),
         days=_days(desktop),
+        old=old_days(desktop),
         version=__version__,
     )
 
@@ -179,6 +188,32 @@ def _paint(desktop: Shell, painter: QPainter, box: QRectF, face: faces.Wall, loo
     painter.translate(box.topLeft())
     paint_face(painter, box.size(), face, desktop.looks.wall_theme, desktop.words, look, 0)
     painter.restore()
+
+
+# The languages.
+
+
+def _speak(desktop: Shell, code: str) -> Answer:
+    """The desk's; the wall goes on in its own, which is the desk's as long as nobody chose another."""
+    if desktop.day is not None and desktop.day.round_on:
+        return Msg("A round is on: choose the language when it is over.")
+    wall = desktop.store.setting("wall.language", "")
+    why = answered(lambda: desktop.store.set_setting("look.language", code))
+    if why is not None:
+        return why
+    desktop.frame.setFocus()  # the list that was chosen from goes away with its screen
+    desktop.speak(spoken(code))
+    if not wall:
+        desktop.wall.speak(spoken(code))
+    return desktop.go("room")
+
+
+def _write(desktop: Shell, code: str) -> None:
+    """The wall's."""
+    desktop.store.set_setting("wall.language", code)
+    desktop.wall.speak(spoken(code))
+    desktop.ticker.now()
+    _repaint(desktop)
 
 
 # The bells.

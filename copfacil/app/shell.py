@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QApplication
 
-from copfacil.app.answer import Answer
 from copfacil.app.frame import Frame
 from copfacil.app.look import Looks
 from copfacil.app.ticking import Ticker
@@ -15,8 +14,10 @@ from copfacil.store import Store
 
 if TYPE_CHECKING:
     # For their types only: Home stands before any of these is needed.
+    from asyncio import Task
     from collections.abc import Mapping
 
+    from copfacil.app.answer import Answer
     from copfacil.app.day import Day
     from copfacil.app.ringing import Ringer
     from copfacil.app.wall import WallKeeper
@@ -46,6 +47,7 @@ class Shell(Protocol):
     frame: Frame
     ticker: Ticker
     heard: str
+    deleting: "Task[None] | None"
 
     @property
     def opened(self) -> Opened | None:
@@ -85,11 +87,15 @@ class Shell(Protocol):
         """The day that is open, else the newest, else a new one."""
         ...
 
+    def speak(self, words: Words) -> None:
+        """The desk speaks another language from now on."""
+        ...
+
     def close_day(self) -> None:
         """Puts the day away."""
         ...
 
-    def go(self, key: str) -> Answer:
+    def go(self, key: str) -> "Answer":
         """Shows a screen."""
         ...
 
@@ -101,7 +107,7 @@ class Shell(Protocol):
         """The day has changed, and the change is on disk."""
         ...
 
-    def mute(self) -> Answer:
+    def mute(self) -> "Answer":
         """Bells are only shown, or heard again."""
         ...
 

@@ -1,5 +1,7 @@
 """The wall on its screen: shown, blanked, swapped, put back when a projector returns."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -10,7 +12,9 @@ from copfacil.store import Store
 from copfacil.ui.theme import Theme
 from copfacil.ui.wall.frame import Look
 from copfacil.ui.wall.screens import ScreenId, Screens
-from copfacil.ui.wall.window import WallWindow
+
+if TYPE_CHECKING:
+    from copfacil.ui.wall.window import WallWindow
 
 
 class WallKeeper(QObject):
@@ -42,10 +46,8 @@ class WallKeeper(QObject):
     ) -> None:
         super().__init__(desk)
         self._desk, self._store = desk, store
-        self.look = look
-        self._window = WallWindow(theme, words, look)
-        self._window.left.connect(self.hide)
-        self._window.pressed.connect(self.pressed)
+        self._theme, self._words, self.look = theme, words, look
+        self._window: WallWindow | None = None
         self.screens = Screens(app, store.setting("wall.screen", ""), self)
         self.screens.moved.connect(self._place)
         self.screens.lost.connect(self.lost)
@@ -55,12 +57,12 @@ class WallKeeper(QObject):
     @property
     def shown(self) -> bool:
         """Whether the room sees it."""
-        return self._window.isVisible()
+        return self._window is not None and self._window.isVisible()
 
     @property
     def is_blank(self) -> bool:
         """Whether it is blanked."""
-        return self._window.is_blank
+        return self._window is not None and self._window.is_blank
 
     @property
     def has_screen(self) -> bool:
@@ -75,21 +77,27 @@ class WallKeeper(QObject):
         self._wanted, self._shares = True, not self.has_screen
         self._place()
 
+    def speak(self, words: Words) -> None:
+        """The room reads another language from now on."""
+        self._words = words
+        if self._window is not None:
+            self._window.set_words(words)
+
     def hide(self) -> None:
         """Takes the wall away; the clock runs on."""
         self._wanted = self._shares = False
-        self._window.hide()
+        self._clear()
         self._desk.activateWindow()
         self.changed.emit()
 
     def paint(self, face: Wall, turn_ms: int) -> None:
         """Shows a face, if anybody sees it."""
-        if self.shown:
+        if self._window is not None and self.shown:
             self._window.show_face(face, turn_ms)
 
     def blank(self) -> None:
         """Blanks the wall, or shows it again."""
-        self._window.blank(not self._window.is_blank)
+        self._made().blank(not self.is_blank)
         self.changed.emit()
 
     def swap(self) -> Msg | None:
@@ -112,11 +120,14 @@ class WallKeeper(QObject):
     def set_look(self, look: Look) -> None:
         """Shows time in another way."""
         self.look = look
-        self._window.set_look(look)
+        if self._window is not None:
+            self._window.set_look(look)
 
     def wear(self, theme: Theme) -> None:
         """Takes another theme."""
-        self._window.wear(theme)
+        self._theme = theme
+        if self._window is not None:
+            self._window.wear(theme)
 
     def said(self) -> Msg:
         """The wall in a few words, for the status line."""
@@ -131,8 +142,23 @@ class WallKeeper(QObject):
 
     def close(self) -> None:
         """Ends with the app."""
-        self._window.close()
-        self._window.deleteLater()
+        if self._window is not None:
+            self._window.close()
+            self._window.deleteLater()
+
+    def _made(self) -> "WallWindow":
+        """The window, made when a room is first to see it: most days are prepared on one screen."""
+        if self._window is None:
+            from copfacil.ui.wall.window import WallWindow  # noqa: PLC0415 - see the docstring
+
+            self._window = WallWindow(self._theme, self._words, self.look)
+            self._window.left.connect(self.hide)
+            self._window.pressed.connect(self.pressed)
+        return self._window
+
+    def _clear(self) -> None:
+        if self._window is not None:
+            self._window.hide()
 
     def _remember(self) -> None:
         if self.screens.remembered:
@@ -143,9 +169,9 @@ class WallKeeper(QObject):
         if wall is None and desk is not None and not desk.geometry().intersects(self._desk.frameGeometry()):
             self._desk.setGeometry(desk.availableGeometry())  # its own screen is gone, and not every desktop moves it
         if wall is None and not self._shares:
-            self._window.hide()  # never over the desk in the middle of a round; it returns with the projector
+            self._clear()  # never over the desk in the middle of a round; it returns with the projector
         elif self._wanted:
             if wall is not None and desk is not None and self._desk.screen() is wall:
                 self._desk.setGeometry(desk.availableGeometry())
-            self._window.show_on(wall or desk, shares=wall is None)
+            self._made().show_on(wall or desk, shares=wall is None)
         self.changed.emit()

@@ -97,4 +97,4 @@ def _departed(play: Play, one: Departure) -> Msg:
 
 def pauses(play: Play, local: Local) -> tuple[tuple[datetime, int], ...]:
     """When everything stood still and for how long, ms; 0 while it still does."""
-    return tuple((local(began), length) for began, length in play.stops)
+    return tuple((local(began), length) for began, length in play.stops if length or not play.ended)

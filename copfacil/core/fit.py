@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from typing import get_args
 
 from copfacil.core import events as e
+from copfacil.core.agenda import fit as agenda
+from copfacil.core.agenda.events import AgendaEvent
 from copfacil.core.boards import fit as boards
 from copfacil.core.boards.events import BoardEvent
 from copfacil.core.codec import Unknown
+from copfacil.core.exercise import Capture
+from copfacil.core.people import Person
 from copfacil.core.session import Session
 from copfacil.core.words import Msg
 
@@ -19,16 +24,34 @@ LINE_MOST = 300
 _MOST: Mapping[str, int] = {"card": 64, "play": 64, "gesture": 64, "owner": 64, "asker": 64, "due": 10, "until": 20}
 """Characters of what only names something: ids, dates. Any other text of an event has at most `NOTE_MOST`."""
 
+NAME_MOST = 200
+"""Characters of a person's name, of their code, and of what a fact is called."""
+
+FACTS_MOST = 60
+"""Facts that a list may tell of one person."""
+
+FACT_MOST = 2_000
+"""Characters of one fact."""
+
+_IN_A_SENTENCE = 40
+"""So much of a name tells whose line is meant."""
+
 _CAPTURES = ("action", "learning", "note")
 """What may be kept when nothing is on."""
+
+_OF_A_PRESENTER = ("action", "learning", "health", "note")
+"""What may be kept where somebody presents and the others talk about it: never a word of that."""
+
+_LEAST_ANSWER, _MOST_ANSWER = 1, 5
+"""The scale on the slip."""
 
 
 def unfit(session: Session, happened: object) -> Msg | None:
     """Why an event may not be stored, None where it may. The host asks this of every event, whoever made it.
 
     What is said in a group is not stored: while an exercise is on, only the kinds of capture that it allows are let in,
-    a learning line only when it was released, and no text is longer than what it is for. Two events bring texts of
-    their own, which are bounded where they are read: an exercise's plan, a person's line of the list.
+    a learning line only when it was released, and no text is longer than what it is for. An exercise's plan brings
+    texts of its own, which are bounded where they are read.
     """
     if isinstance(happened, e.Amended):
         card = session.cards.get(happened.card)
@@ -43,9 +66,54 @@ def unfit(session: Session, happened: object) -> Msg | None:
         )
     if isinstance(happened, BoardEvent):
         return _unfit_on_board(session, happened)
-    if isinstance(happened, Unknown):
-        return Msg("This copfacil does not know what that is, and does not keep it.")
-    return None if isinstance(happened, e.Played | e.PersonListed) else _too_long(happened)
+    if isinstance(happened, AgendaEvent):
+        return agenda.unfit(session.agenda, happened)
+    return _unfit_else(happened)
+
+
+def _unfit_else(happened: object) -> Msg | None:
+    """The same for events that need no look at the session."""
+    match happened:
+        case Unknown():
+            return Msg("This copfacil does not know what that is, and does not keep it.")
+        case e.Played():
+            return _unfit_play(happened)
+        case e.PersonListed(person=person):
+            return _unfit_person(person)
+        case e.HealthChecked(connected=connected, useful=useful, kept=kept):
+            answers = (connected, useful, kept)
+            fine = all(_LEAST_ANSWER <= answer <= _MOST_ANSWER for answer in answers)
+            return _too_long(happened) if fine else Msg("Each answer is a number from 1 to 5.")
+        case _:
+            return _too_long(happened)
+
+
+def _unfit_play(played: e.Played) -> Msg | None:
+    """An exercise cannot allow more than there is, nor what is said about somebody who presents."""
+    if strange := [what for what in played.captures if what not in get_args(Capture)]:
+        return Msg(
+            "{name} wants to keep “{what}”, which nobody knows here.", name=played.name, what=strange[0][:NAME_MOST]
+        )
+    presents = any(step.speaks == "presenter" for step in played.steps)
+    witnessed = any(step.kind == "witness" for step in played.steps)
+    if presents and witnessed and not set(played.captures) <= set(_OF_A_PRESENTER):
+        return Msg(
+            "What is said in {name} is not stored. Kept are: {kinds}.",
+            name=played.name,
+            kinds=", ".join(_OF_A_PRESENTER),
+        )
+    return None
+
+
+def _unfit_person(person: Person) -> Msg | None:
+    name = person.shown[:_IN_A_SENTENCE]
+    if max(len(person.name), len(person.code), len(person.id)) > NAME_MOST:
+        return Msg("The name “{name}…” is too long: at most {most} characters.", name=name, most=NAME_MOST)
+    if len(person.facts) > FACTS_MOST:
+        return Msg("The list tells too much of {name}: at most {most} facts of a person.", name=name, most=FACTS_MOST)
+    if any(len(fact) > NAME_MOST or len(text) > FACT_MOST for fact, text in person.facts.items()):
+        return Msg("One fact of {name} is too long: at most {most} characters.", name=name, most=FACT_MOST)
+    return None
 
 
 def _unfit_on_board(session: Session, happened: BoardEvent) -> Msg | None:

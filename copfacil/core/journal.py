@@ -69,8 +69,8 @@ class Journal(Protocol):
         """All rows of a stream in order."""
         ...
 
-    def mark(self, mark: Mark) -> None:
-        """Keeps the sign of life in place of the last one.
+    def mark(self, mark: Mark, outcome: "Outcome | None") -> None:
+        """Keeps the sign of life in place of the stream's last one, and what other screens look up where that is new.
 
         Raises:
             OSError: it was not written.
@@ -78,5 +78,5 @@ class Journal(Protocol):
         ...
 
     def marked(self, stream: str) -> Mark | None:
-        """The last sign of life, if it was this stream's."""
+        """The last sign of life of a stream."""
         ...

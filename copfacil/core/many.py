@@ -55,6 +55,19 @@ class Many(Generic[V]):
         held = self._drawers[hash(key) % _DRAWERS].get(key)
         return None if held is None else held[1]
 
+    def since(self, before: "Many[V]") -> tuple[dict[int, V], frozenset[int]]:
+        """What differs from an earlier one, without a look at what both share.
+
+        Returns the values that are other ones now, by the place at which they came; and the places that are empty now.
+        """
+        other: dict[int, V] = {}
+        gone: set[int] = set()
+        for old, new in zip(before._drawers, self._drawers, strict=True):
+            if old is not new:
+                other.update(held for key, held in new.items() if old.get(key) is not held)
+                gone.update(place for key, (place, _) in old.items() if key not in new or new[key][0] != place)
+        return other, frozenset(gone)
+
     def __iter__(self) -> Iterator[V]:
         """The values in the order in which they came."""
         return (value for _, value in sorted((held for d in self._drawers for held in d.values()), key=lambda h: h[0]))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from copfacil.core.play import Play
+from copfacil.core.play import Play, where
 from copfacil.core.session import Card, Session
 
 
@@ -42,29 +42,27 @@ class Outcome:
     turns: tuple[Turn, ...]
 
 
-def outcome(session: Session) -> Outcome:
-    """The rows of a session."""
+def outcome(session: Session, at: int) -> Outcome:
+    """The rows of a session as it stands at ``at``, ms on its own clock: phases follow each other without an event."""
     return Outcome(
-        title=session.title,
+        title=session.headed,
         day=session.day,
         place=session.place,
         people=len(session.present),
         groups=len(session.groups),
         actions=tuple(session.actions.values()),
-        turns=tuple(turn for play in session.plays.values() for turn in turns(session, play)),
+        turns=tuple(turn for play in session.plays.values() for turn in turns(session, play, at)),
     )
 
 
-def turns(session: Session, play: Play) -> tuple[Turn, ...]:
+def turns(session: Session, play: Play, at: int) -> tuple[Turn, ...]:
     """Who presented, consulted or was absent in a play with groups; nobody before it has begun.
 
     A turn counts as taken once its first phase was begun.
     """
     if not play.begun:
         return ()
-    reached = {play.steps[visit.index].turn for visit in play.centre.visits if visit.began is not None}
-    if play.centre.timer.since is not None:
-        reached.add(play.steps[play.centre.index].turn)
+    reached = _reached(play, at)
     parts: list[Turn] = []
     for group in play.tables:
         presented = {person for turn, person in enumerate(group.order) if turn in reached}
@@ -75,23 +73,40 @@ def turns(session: Session, play: Play) -> tuple[Turn, ...]:
     return tuple(parts)
 
 
-def same(before: Session, after: Session) -> bool:
-    """Whether the outcome cannot have changed between two states: a cheap look before working it out."""
+def _reached(play: Play, at: int) -> frozenset[int]:
+    """The turns whose clock has run by then."""
+    centre = where(play, at)
+    begun = [visit.index for visit in centre.visits if visit.began is not None]
+    if centre.timer.since is not None:
+        begun.append(centre.index)
+    return frozenset(play.steps[index].turn for index in begun)
+
+
+def same(before: Session, was: int, after: Session, at: int) -> bool:
+    """Whether the outcome cannot have changed from one state to another: a cheap look before working it out.
+
+    Args:
+        before: the session then.
+        was: the time then, ms on its own clock.
+        after: the session now.
+        at: the time now.
+    """
     return (
         before.actions is after.actions
         and before.groups is after.groups
         and before.people is after.people
         and before.away is after.away
         and before.late is after.late
-        and (before.title, before.day, before.place) == (after.title, after.day, after.place)
+        and (before.headed, before.day, before.place) == (after.headed, after.day, after.place)
         and before.current == after.current
-        and _begun(before) == _begun(after)
+        and _begun(before, was) == _begun(after, at)
     )
 
 
-def _begun(session: Session) -> tuple[bool, int, bool]:
-    """Of the play that is on: whether it was begun, the turn it is in, and whether that runs."""
+def _begun(session: Session, at: int) -> tuple[bool, int, bool]:
+    """Of the play that is on: whether it was begun, the turn it is in, and whether that runs or is over."""
     play = session.play
     if play is None or not play.steps:
         return False, 0, False
-    return play.begun, play.steps[play.centre.index].turn, play.centre.timer.since is not None
+    centre = where(play, at)
+    return play.begun, play.steps[centre.index].turn, centre.timer.since is not None or centre.done

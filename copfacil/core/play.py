@@ -142,7 +142,7 @@ class Play:
         stretches: lengthenings for all, by step.
         stretched: how many there were.
         ended: whether it was closed.
-        stops: when it was paused and for how long, ms on the session's clock.
+        stops: when it was paused and for how long, ms on the session's clock; 0 while it stands, or was put away.
         departures: what single groups did differently.
     """
 
@@ -289,10 +289,10 @@ def _clocks(play: Play) -> tuple[int | None, ...]:
 
 
 def session_time(play: Play, axis: int, now: int) -> int:
-    """When the running axis showed ``axis``, on the session's clock: pauses that came after it are put back in."""
+    """When the running axis showed ``axis``, on the session's clock: where it stood after that is put back in."""
     moment = now - (play.axis(now) - axis)
     for began, length in reversed(play.stops):
-        stood = length or (now - began if play.paused else 0)
+        stood = length or (now - began if play.run.since is None else 0)
         if moment < began + stood:
             moment -= stood
     return moment

@@ -241,7 +241,8 @@ def end(play: Play, now: int) -> Play:
     if play.ended:
         return play
     at = play.axis(now)
-    return replace(play, centre=centre_at(play, at), run=play.run.pause(now), ended=True)
+    stops = play.stops if play.run.since is None else (*play.stops, (now, 0))
+    return replace(play, centre=centre_at(play, at), run=play.run.pause(now), stops=stops, ended=True)
 
 
 def _with(play: Play, group: int, own: Own, departure: Departure | None = None) -> Play:

@@ -1,4 +1,4 @@
-"""Taking people's words out for good: what is hidden at once, which bodies are emptied later, what the receipt says.
+"""Taking people's words out for good: what is hidden at once, and which bodies are emptied later.
 
 Two things can be asked for: one person goes, or what people said before a date (the purge date). Both hide first, with
 events that can be taken back, and empty after a day: a body that was emptied stays where it was, with its ids, so that
@@ -10,6 +10,7 @@ What is whose (domain: an action belongs to who promised it):
 - a card under their name as owner (action, learning line, note) loses text and owner, and so do the versions before it;
   what was handed over to somebody else afterwards is that person's, and stays;
 - where they are who asks, only that is cleared: the text is the owner's;
+- a card on a board that they wrote goes, and a line that leads from them (an offer of theirs);
 - their full name in anybody's text becomes an ellipsis. A first name alone is not looked for: it may be another's.
 - what was kept without a name goes only by a purge date.
 """
@@ -21,11 +22,12 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from copfacil.core import events as e
+from copfacil.core.boards import events as b
+from copfacil.core.boards.board import Board
 from copfacil.core.events import Event
 from copfacil.core.journal import Row
 from copfacil.core.people import Person
 from copfacil.core.session import Session
-from copfacil.core.words import Msg
 
 WAIT = 24 * 60 * 60 * 1_000
 """ms from hiding to emptying."""
@@ -34,6 +36,17 @@ LISTED = "person-listed"
 """The kind of row that holds a person's own line."""
 
 _CARDS = ("kept", "amended")
+_ON_BOARDS = {
+    "card-written": "card",
+    "card-edited": "card",
+    "card-marked": "card",
+    "linked": "link",
+    "link-marked": "link",
+}
+"""Kinds of rows that bring words onto a board, and what the id of what they speak of is called."""
+_FROM = {"card-written": "by", "linked": "source"}
+"""Whose words these are."""
+_SAID = {*_CARDS, *_ON_BOARDS, "board-posed"}
 _STRIKES = {"struck": True, "restored": False}
 _GONE = "…"
 
@@ -80,8 +93,19 @@ def hides(session: Session, deletion: Deletion) -> tuple[Event, ...]:
     people = [deletion.person] if deletion.person else list(session.people)
     cards = [card.id for card in session.cards if not deletion.person or card.owner == deletion.person]
     hidden: list[Event] = [e.Removed(card=card) for card in cards]
+    hidden += [event for board in session.boards.values() for event in _off(board, deletion.person)]
     hidden += [e.PersonDropped(person=person) for person in people if person in session.people]
     return tuple(hidden)
+
+
+def _off(board: Board, person: str) -> Iterable[Event]:
+    """What goes from a board: everything, or what a person wrote and every line that leads from them or to them."""
+    for link in board.links:
+        if not person or person in {link.source, link.target}:
+            yield b.Unlinked(board=board.id, link=link.id)
+    for card in board.cards:
+        if not person or card.by == person:
+            yield b.CardTaken(board=board.id, card=card.id)
 
 
 def puts_away(session: Session) -> tuple[Event, ...]:
@@ -118,6 +142,8 @@ def emptied(rows: Sequence[Row], deletion: Deletion, names: Iterable[str] = ()) 
         deletion: what goes.
         names: how the person is called in other sessions; how they are called in this one is found here.
     """
+    if deletion.person and not _touched(rows, deletion.person, names):
+        return {}
     told = [(row, body) for row in rows if (body := _read(row)) is not None]
     gone = _struck(told)
     if deletion.before and not _before(told, gone, deletion.before):
@@ -125,6 +151,12 @@ def emptied(rows: Sequence[Row], deletion: Deletion, names: Iterable[str] = ()) 
     clean = _cleaner(deletion, told, gone, names)
     after = ((row, body, clean(row, body)) for row, body in told)
     return {row.id: _written(new) for row, body, new in after if new != body}
+
+
+def _touched(rows: Iterable[Row], person: str, names: Iterable[str]) -> bool:
+    """Whether a person can have words here: a cheap look before each body is read. Escaped letters hide a name."""
+    named = _named([*names])
+    return any(person in row.body or "\\" in row.body or (named and named.search(row.body)) for row in rows)
 
 
 def struck(rows: Iterable[Row]) -> frozenset[str]:
@@ -175,8 +207,8 @@ def _cleaner(deletion: Deletion, told: Told, gone: frozenset[str], names: Iterab
     person = deletion.person
     lines = [body["person"] for row, body in told if _lists(row, body, person)]
     called = {*names, *(name for line in lines for name in full_names(_person(line)))}
-    forget = _forgetting(called)
-    theirs = _theirs(told, gone, person)
+    forget = forgetting(called)
+    theirs = _theirs(told, gone, person) | _theirs_on_boards(told, person)
 
     def clean(row: Row, body: Body) -> Body:
         if row.kind == LISTED:
@@ -185,7 +217,7 @@ def _cleaner(deletion: Deletion, told: Told, gone: frozenset[str], names: Iterab
             return _wordless(body)
         if row.kind in _CARDS and body.get("asker") == person:
             body = _less(body, "asker")
-        return forget(body) if called else body
+        return dict(forget(body))
 
     return clean
 
@@ -194,8 +226,10 @@ def _of_everybody(row: Row, body: Body) -> Body:
     """A purge: no line of the list, no text of a card, no reason keeps its words."""
     if row.kind == LISTED:
         return _unlisted(body)
-    if row.kind in _CARDS:
+    if row.kind in _SAID:
         return _less(_wordless(body), "asker")
+    if row.kind == "cluster-titled":
+        return body | {"title": _GONE} if body.get("title") else body
     return _less(body, "reason") if row.kind == "went" else body
 
 
@@ -222,27 +256,34 @@ def _theirs(told: Told, gone: frozenset[str], person: str) -> frozenset[str]:
     )
 
 
+def _theirs_on_boards(told: Told, person: str) -> frozenset[str]:
+    """Ids of the rows of cards that the person wrote and of lines that lead from them, whatever became of them."""
+    begun = {body.get(_ON_BOARDS[row.kind]) for row, body in told if body.get(_FROM.get(row.kind, "")) == person}
+    return frozenset(row.id for row, body in told if row.kind in _ON_BOARDS and body.get(_ON_BOARDS[row.kind]) in begun)
+
+
 def _unlisted(body: Body) -> Body:
     line = body.get("person")
     return body | {"person": {"id": line["id"]}} if isinstance(line, dict) and "id" in line else body
 
 
 def _wordless(body: Body) -> Body:
-    return _less(body, "owner") | {"text": ""}
+    """Without text and author; what was noted beside it is words too."""
+    emptied: Body = {"text": "", "marks": {}}
+    return _less(_less(body, "owner"), "by") | {key: none for key, none in emptied.items() if key in body}
 
 
 def _less(body: Body, key: str) -> Body:
     return {name: held for name, held in body.items() if name != key}
 
 
-def _forgetting(names: Iterable[str]) -> Callable[[Any], Any]:
-    """Takes the names out of every text of a body."""
-    told = sorted(map(re.escape, names), key=len, reverse=True)
-    found = re.compile(rf"(?<!\w)(?:{'|'.join(told)})(?!\w)", re.IGNORECASE)
+def forgetting(names: Iterable[str]) -> Callable[[Any], Any]:
+    """Takes the names out of every text of a value that JSON can say."""
+    named = _named([*names])
 
     def forget(held: Any) -> Any:  # noqa: ANN401 - any value that JSON can say
         if isinstance(held, str):
-            return found.sub(_GONE, held)
+            return named.sub(_GONE, held) if named else held
         if isinstance(held, list):
             return [forget(one) for one in held]
         if isinstance(held, dict):
@@ -252,72 +293,7 @@ def _forgetting(names: Iterable[str]) -> Callable[[Any], Any]:
     return forget
 
 
-# What is said about it.
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Receipt:
-    """What was emptied; no word of who went is in it.
-
-    Attributes:
-        deletion: what was asked for.
-        made: local date and time, as people read it.
-        sessions: title (or day) of each session that held words, and how many entries were emptied there.
-        copies: names of the backups and copies that were emptied too.
-        left: files that cannot be read and may still hold the words.
-        namesakes: sessions in which the same name stands for another person.
-    """
-
-    deletion: Deletion
-    made: str
-    sessions: tuple[tuple[str, int], ...]
-    copies: tuple[str, ...] = ()
-    left: tuple[str, ...] = ()
-    namesakes: tuple[str, ...] = ()
-
-
-def lines(receipt: Receipt) -> tuple[Msg, ...]:
-    """The receipt in full, a sentence to a line."""
-    sessions = [
-        Msg("{session}: {n} entry.", "{session}: {n} entries.", session=name, n=n) for name, n in receipt.sessions
-    ]
-    copies = [Msg("{file}: a copy, emptied too.", file=name) for name in receipt.copies]
-    kept = _KEPT_ONE if receipt.deletion.person else _KEPT_ALL
-    return (_head(receipt), *sessions, *copies, *_look_at(receipt), *kept, _PAPER)
-
-
-def summary(receipt: Receipt) -> tuple[Msg, ...]:
-    """The receipt in a few sentences: how much was emptied, and what somebody must look at."""
-    sessions, copies = len(receipt.sessions), len(receipt.copies)
-    emptied_in = Msg(
-        "Emptied: {sessions}, {copies}.",
-        sessions=Msg("{n} session", "{n} sessions", n=sessions),
-        copies=Msg("{n} copy", "{n} copies", n=copies),
-    )
-    return (_head(receipt), emptied_in, *_look_at(receipt), _PAPER)
-
-
-def _head(receipt: Receipt) -> Msg:
-    gone = receipt.deletion
-    if gone.person:
-        return Msg(
-            "Deleted for good on {made}: one person, number {number}.", made=receipt.made, number=gone.person[:8]
-        )
-    return Msg("Deleted for good on {made}: what people said before {day}.", made=receipt.made, day=gone.before)
-
-
-def _look_at(receipt: Receipt) -> tuple[Msg, ...]:
-    left = "{file} cannot be read and may still hold the words: delete that file by hand."
-    again = "{session} lists the same name as another person: delete it there too if it is the same one."
-    return (
-        *(Msg(left, file=file) for file in receipt.left),
-        *(Msg(again, session=name) for name in receipt.namesakes),
-    )
-
-
-_KEPT_ONE = (
-    Msg("Groups, turns and times stay, without a name."),
-    Msg("Texts of others were searched for the full name, not for a first name alone."),
-)
-_KEPT_ALL = (Msg("Groups, turns and times stay, without names."),)
-_PAPER = Msg("Paper, and files saved or printed before, are not reached: look for lists and packs yourself.")
+def _named(names: Sequence[str]) -> re.Pattern[str] | None:
+    """Finds any of the names, None where there is none to find."""
+    told = sorted(map(re.escape, names), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(told)})(?!\w)", re.IGNORECASE) if told else None

@@ -134,7 +134,7 @@ class Desk:
         dial: the central clock.
         tiles: the groups.
         gate: the process still has to be read before the first start.
-        turns: who presents, group by group.
+        turns: who presents, group by group, at the gate.
         begun: it was started.
     """
 
@@ -155,15 +155,16 @@ def desk(session: Session, now: int, clock_at: ClockAt) -> Desk | None:
     if play is None or not play.steps:
         return None
     at = play.axis(now)
+    centre = centre_at(play, at)
     return Desk(
         play=play.id,
         exercise=play.exercise,
         preset=play.preset,
         name=play.name,
         dial=dial(play, now, clock_at),
-        tiles=tuple(_tile(session, play, table, now, at) for table in play.tables),
+        tiles=tuple(_tile(session, play, table, now, centre) for table in play.tables),
         gate=not play.read,
-        turns=tuple(_turns(session, play, table) for table in play.tables),
+        turns=() if play.read else tuple(_turns(session, play, table) for table in play.tables),
         begun=play.begun,
     )
 
@@ -224,9 +225,9 @@ def _strip(play: Play, track: Track, at: int) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _tile(session: Session, play: Play, table: Group, now: int, at: int) -> Tile:
-    track = group_at(play, table.number, at)
-    own = play.own.get(table.number)
+def _tile(session: Session, play: Play, table: Group, now: int, centre: Track) -> Tile:
+    at, own = play.axis(now), play.own.get(table.number)
+    track = centre if own is None else group_at(play, table.number, at)
     step = play.steps[track.index]
     behind = late(play, now, table.number) if own is not None else 0
     left = 0 if track.done else track.timer.left(at)

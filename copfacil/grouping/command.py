@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from copfacil.core.people import Person
+from copfacil.core.words import Msg
 from copfacil.grouping.programme import EFFORT, Plan, Progress, plan
-from copfacil.grouping.said import count, listed
+from copfacil.grouping.said import listed
+from copfacil.grouping.sizes import Unclear
 from copfacil.grouping.task import Task, apart_by
 from copfacil.grouping.told import report
 from copfacil.grouping.weights import NOBODY_MET
@@ -52,10 +54,10 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """The rows for the file (without the header), the report to print, and the plan behind both."""
+    """The rows for the file (without the header), the report to print in sentences, and the plan behind both."""
 
     rows: tuple[Row, ...]
-    text: str
+    report: tuple[Msg, ...]
     plan: Plan
 
 
@@ -63,10 +65,10 @@ def answer(people: Sequence[Person], wishes: Wishes, *, progress: Progress | Non
     """Form the groups that were asked for.
 
     Raises:
-        ValueError: with a sentence for the person, when a column, a person or a round is not there.
+        Unclear: with a sentence for the person, when a column, a person or a round is not there.
     """
     if not people:
-        raise ValueError("The list has no people; add a row for each person.")
+        raise Unclear(Msg("The list has no people; add a row for each person."))
     for fact in (*wishes.apart, *wishes.mix):
         _check_column(people, fact)
     task = Task(
@@ -80,10 +82,10 @@ def answer(people: Sequence[Person], wishes: Wishes, *, progress: Progress | Non
     )
     effort = EFFORT if wishes.rounds > 1 else EFFORT // 8
     found = plan(task, seed=wishes.seed, effort=effort, progress=progress)
-    text = report(found)
+    told = report(found)
     if unknown := wishes.history.unknown:
-        text += f"Left out of the history, since not in the list: {listed(list(unknown))}.\n"
-    return Answer(rows=rows(found), text=text, plan=found)
+        told = (*told, Msg("Left out of the history, since not in the list: {people}.", people=listed(unknown)))
+    return Answer(rows=rows(found), report=told, plan=found)
 
 
 def rows(found: Plan) -> tuple[Row, ...]:
@@ -101,18 +103,27 @@ def absences(text: str, people: Sequence[Person], rounds: int) -> frozenset[tupl
     """Read who is missing when, from "P07@2,P11@4"; rounds count from 1 in the text and from 0 in the answer.
 
     Raises:
-        ValueError: naming the piece that cannot be read.
+        Unclear: naming the piece that cannot be read.
     """
     found = set()
     for piece in filter(None, (piece.strip() for piece in text.split(","))):
         who, at, when = piece.rpartition("@")
         person = next((person for person in people if person.answers_to(who.strip())), None)
         if not at or not when.strip().isdecimal():
-            raise ValueError(f'"{piece}" is no absence; write the person, @ and the round, as in P07@2.')
+            raise Unclear(Msg("“{piece}” is no absence; write the person, @ and the round, as in P07@2.", piece=piece))
         if person is None:
-            raise ValueError(f'"{piece}" names somebody who is not in the list; use the id or the name as in the list.')
+            sentence = "“{piece}” names somebody who is not in the list; use the id or the name as in the list."
+            raise Unclear(Msg(sentence, piece=piece))
         if not 1 <= int(when) <= rounds:
-            raise ValueError(f'"{piece}" names round {int(when)}, but there are {count(rounds, "round", "rounds")}.')
+            raise Unclear(
+                Msg(
+                    "“{piece}” names round {round}, but there is {n} round.",
+                    "“{piece}” names round {round}, but there are {n} rounds.",
+                    n=rounds,
+                    piece=piece,
+                    round=int(when),
+                )
+            )
         found.add((person.id, int(when) - 1))
     return frozenset(found)
 
@@ -121,7 +132,7 @@ def history(table: Iterable[tuple[str, str, str]], people: Sequence[Person]) -> 
     """Read who met whom from rows of an earlier file, without its header.
 
     Raises:
-        ValueError: naming the row (the header is row 1) and the column that is empty.
+        Unclear: naming the row (the header is row 1) and the column that is empty.
     """
     groups: dict[tuple[str, str], list[str]] = {}
     unknown: dict[str, None] = {}
@@ -130,7 +141,8 @@ def history(table: Iterable[tuple[str, str, str]], people: Sequence[Person]) -> 
         cells = [cell.strip() for cell in row]
         for column, cell in zip(HEADER, cells, strict=True):
             if not cell:
-                raise ValueError(f'History, row {number}, column "{column}" is empty; fill it or take the row out.')
+                sentence = "History, row {row}, column “{column}” is empty; fill it or take the row out."
+                raise Unclear(Msg(sentence, row=number, column=column))
         round_, group, who = cells
         if who in called:
             groups.setdefault((round_, group), []).append(called[who])
@@ -147,5 +159,7 @@ def _called(person: Person) -> str:
 def _check_column(people: Sequence[Person], fact: str) -> None:
     columns = dict.fromkeys(column for person in people for column in person.facts)
     if fact not in columns:
-        known = f"its columns are {listed(list(columns))}" if columns else "it has no such columns"
-        raise ValueError(f'The list has no column "{fact}"; {known}.')
+        if not columns:
+            raise Unclear(Msg("The list has no column “{column}”; it has no such columns.", column=fact))
+        sentence = "The list has no column “{column}”; its columns are {columns}."
+        raise Unclear(Msg(sentence, column=fact, columns=listed(list(columns))))

@@ -1,7 +1,17 @@
 """How a number of people splits into groups: fours, then threes, never a two."""
 
+from copfacil.core.words import Msg
+
 SMALLEST = 3
 """Fewer than three cannot hold a sitting: one presents, one consults, one hosts."""
+
+
+class Unclear(ValueError):
+    """A wish that nobody can fulfil; ``said`` is the sentence for the person."""
+
+    def __init__(self, said: Msg) -> None:
+        super().__init__(str(said))
+        self.said = said
 
 
 def sizes(n: int, size: int = 4) -> tuple[int, ...]:
@@ -26,7 +36,7 @@ def sizes(n: int, size: int = 4) -> tuple[int, ...]:
     if n < 0:
         raise ValueError(f"{n} people cannot be seated; give the number who are present.")
     if size < SMALLEST - 1:
-        raise ValueError(f"A group of {size} is no group; choose a size of 2 or more.")
+        raise Unclear(Msg("A group of {size} is no group; choose a size of 2 or more.", size=size))
     if n == 0:
         return ()
     groups = max(1, n // size) if size <= SMALLEST else -(-n // size)
@@ -39,14 +49,3 @@ def evenly(n: int, groups: int) -> tuple[int, ...]:
     """Spread ``n`` people over a number of groups, the larger groups first."""
     small, larger = divmod(n, groups)
     return (small + 1,) * larger + (small,) * (groups - larger)
-
-
-def in_words(split: tuple[int, ...]) -> str:
-    """Say a split as a person would: "5 groups of 4 and 1 of 3"."""
-    counts = {size: split.count(size) for size in sorted(set(split), reverse=True)}
-    parts = [f"{count} of {size}" for size, count in counts.items()]
-    if not parts:
-        return "no groups"
-    noun = "group" if split.count(split[0]) == 1 else "groups"
-    parts[0] = parts[0].replace(" of ", f" {noun} of ", 1)
-    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)

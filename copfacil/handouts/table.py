@@ -103,6 +103,17 @@ def gap(high: float) -> Part:
     return Part(high, lambda _ink, _y: None, held=True)
 
 
+def joined(parts: Sequence[Part]) -> Part:
+    """Parts one below the other that no page's end divides."""
+
+    def paint(ink: Ink, y: float) -> None:
+        for part in parts:
+            part.paint(ink, y)
+            y += part.high
+
+    return Part(sum(part.high for part in parts), paint)
+
+
 def beside(cells: Sequence[tuple[float, Block, str]], high: float, *, pad: float, ruled: bool = True) -> Part:
     """A row of blocks at their x, left or right, all on the first line; a rule below."""
     tall = max([cell.height for _, cell, _ in cells] + [high])

@@ -18,6 +18,8 @@ from copfacil.core.play import last_end, over
 from copfacil.core.session import Session, evolve
 from copfacil.core.words import Msg
 from copfacil.live.clock import Clock, Reading
+from copfacil.live.log import Before, Entry, Log
+from copfacil.live.watch import Watch
 
 P = ParamSpec("P")
 
@@ -47,23 +49,11 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    """One event as the fold sees it."""
-
-    happened: object
-    at: int
-    gesture: str
-    author: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Before:
     """How the host stood before a gesture that may not get onto the disk."""
 
-    count: int
+    log: Before
     state: Session
-    struck: set[str]
-    undone: list[str]
     checks: list[tuple[int, Session]]
 
 
@@ -86,9 +76,8 @@ class Host:
         self.gap: Gap | None = None
         self._journal = journal
         self._clock = clock
-        self._entries: list[_Entry] = []
-        self._struck: set[str] = set()
-        self._undone: list[str] = []
+        self._log = Log()
+        self._watch = Watch()
         self._checks: list[tuple[int, Session]] = [(0, Session())]
         self._listeners: list[Callable[[Session], None]] = []
         self._seq = 0
@@ -98,6 +87,7 @@ class Host:
         self._seen = reading
         self._base = (0 if last is None else last.at, reading.mono)
         self._written: Outcome | None = None
+        self._looked_up = 0
         if last is not None:
             self._reopen(last, reading)
 
@@ -108,20 +98,25 @@ class Host:
         return self._at(self._clock.read())
 
     def local(self, at: int) -> datetime:
-        """The local time at which the session's clock shows ``at``."""
+        """The local time at which the session's clock shows ``at``; for the past, what a watch in the room showed.
+
+        Time that went by unseen and was counted has passed for every clock of the play: what `session_time` gives is
+        moved back by it already.
+        """
         reading = self._clock.read()
-        return datetime.fromtimestamp((reading.wall + at - self._at(reading)) / 1000).astimezone()
+        unseen = self._watch.jumped_since(at) - self._log.counted_since(at)
+        return datetime.fromtimestamp((reading.wall + at - self._at(reading) - unseen) / 1000).astimezone()
 
     @property
     def undoable(self) -> Msg | None:
         """What undo would take back, None when there is nothing."""
-        gesture = self._last_gesture()
+        gesture = self._log.last_of_desk
         return None if gesture is None else self._named(gesture)
 
     @property
     def redoable(self) -> Msg | None:
         """What redo would bring back."""
-        return self._named(self._undone[-1]) if self._undone else None
+        return self._named(self._log.undone[-1]) if self._log.undone else None
 
     def listen(self, listener: Callable[[Session], None]) -> None:
         """``listener`` is called with the session after every change."""
@@ -152,7 +147,7 @@ class Host:
         Raises:
             Refused: there is nothing to take back.
         """
-        gesture = self._last_gesture()
+        gesture = self._log.last_of_desk
         if gesture is None:
             raise Refused(Msg("There is nothing to undo."))
         self._meta(e.Struck(gesture=gesture))
@@ -164,9 +159,9 @@ class Host:
         Raises:
             Refused: nothing was undone, or something was done since.
         """
-        if not self._undone:
+        if not self._log.undone:
             raise Refused(Msg("There is nothing to redo."))
-        gesture = self._undone[-1]
+        gesture = self._log.undone[-1]
         self._meta(e.Restored(gesture=gesture))
         return self._named(gesture)
 
@@ -176,6 +171,7 @@ class Host:
         before, self._seen = self._seen, reading
         ms = (reading.up - before.up) - (reading.mono - before.mono)
         play = self.state.play
+        self._watch.look(self._at(reading), reading.wall)
         self._mark(reading)
         if ms < SLEPT_LEAST or reading.boot != before.boot or play is None or play.run.since is None:
             return None
@@ -193,14 +189,32 @@ class Host:
         return at + max(reading.mono - mono, 0)
 
     def _mark(self, reading: Reading) -> None:
-        """Leaves a sign of life while something runs; where it cannot be written the last row must do."""
+        """Leaves a sign of life while something runs; where it cannot be written the last row must do.
+
+        Phases that follow each other by themselves are no events: who presents by now is written down here.
+        """
         play = self.state.play
         asked = self.gap is not None and self.gap.asks
         if play is None or play.run.since is None or asked or reading.mono - self._marked < MARK_EVERY:
             return
         self._marked = reading.mono
+        at = self._at(reading)
         with suppress(OSError):
-            self._journal.mark(Mark(self.stream, self._at(reading), reading.wall, reading.boot, reading.up))
+            due = self._due(self.state, at)
+            self._journal.mark(Mark(self.stream, at, reading.wall, reading.boot, reading.up), due)
+            self._looked_up, self._written = at, due or self._written
+
+    def _due(self, before: Session, at: int) -> Outcome | None:
+        """What is to be looked up from now on; None where that is what is written already.
+
+        Args:
+            before: the session that what is written was worked out from.
+            at: ms on the session's clock.
+        """
+        if self._written is not None and same(before, self._looked_up, self.state, at):
+            return None
+        due = outcome(self.state, at)
+        return None if due == self._written else due
 
     def _last_known(self) -> Row | Mark | None:
         """The last row, or the last sign of life after it."""
@@ -217,34 +231,19 @@ class Host:
         for row in self._journal.rows(self.stream):
             last = row
             self._seq = row.seq
-            self._take(_Entry(from_body(row.kind, row.version, row.body), row.at, row.gesture, row.author))
+            entry = Entry(from_body(row.kind, row.version, row.body), row.at, row.gesture, row.author)
+            self._log.take(entry)
+            (self._watch.stood if isinstance(entry.happened, e.Reopened) else self._watch.look)(row.at, row.wall)
         self._refold(0)
         return last
-
-    def _take(self, entry: _Entry) -> None:
-        """The entry joins the log; strikes and restorations take effect on it."""
-        match entry.happened:
-            case e.Struck(gesture=gesture):
-                self._struck.add(gesture)
-                if entry.author == "desk":
-                    self._undone.append(gesture)
-            case e.Restored(gesture=gesture):
-                self._struck.discard(gesture)
-                self._undone = [g for g in self._undone if g != gesture]
-            case e.Reopened():
-                pass
-            case _:
-                if entry.author == "desk":
-                    self._undone.clear()
-                self._entries.append(entry)
 
     def _refold(self, first: int) -> None:
         """Works the state out anew from the last checkpoint that lies before entry ``first``."""
         while len(self._checks) > 1 and self._checks[-1][0] > first:
             self._checks.pop()
         done, state = self._checks[-1]
-        for number, entry in enumerate(self._entries[done:], start=done + 1):
-            if entry.gesture not in self._struck:
+        for number, entry in enumerate(self._log.entries[done:], start=done + 1):
+            if entry.gesture not in self._log.struck:
                 state = evolve(state, entry.happened, entry.at)
             if number % CHECKPOINT == 0:
                 self._checks.append((number, state))
@@ -262,6 +261,7 @@ class Host:
         another_day = _day(last.wall + away if same_boot else reading.wall) != _day(last.wall)
         doubtful = away > last_end(play, last.at) - last.at or another_day
         self._base = (last.at if doubtful else last.at + away, reading.mono)
+        self._watch.stood(self._base[0], reading.wall)
         self.gap = Gap(away, "closed", asks=doubtful)
         happened: list[object] = [e.Reopened(away=away, counted=not doubtful)]
         if doubtful:
@@ -295,14 +295,15 @@ class Host:
         try:
             for one in happened:
                 self._let_in(one)
-                self._apply(_Entry(one, at, gesture, author))
-            due = None if same(state, self.state) and self._written is not None else outcome(self.state)
-            self._journal.append(rows, due if due != self._written else None)
+                self._apply(Entry(one, at, gesture, author))
+            due = self._due(state, at)
+            self._journal.append(rows, due)
         except BaseException:  # whatever stopped it: what is not on disk must not be seen
             self._back_to(undo)
             raise
         self._seq += len(rows)
-        self._written = due or self._written
+        self._looked_up, self._written = at, due or self._written
+        self._watch.look(at, reading.wall)
         for listener in self._listeners:
             listener(self.state)
 
@@ -311,12 +312,12 @@ class Host:
         if (why := unfit(self.state, happened)) is not None:
             raise Refused(why)
 
-    def _apply(self, entry: _Entry) -> None:
-        before = len(self._entries)
-        self._take(entry)
+    def _apply(self, entry: Entry) -> None:
+        before = len(self._log.entries)
+        self._log.take(entry)
         match entry.happened:
             case e.Struck(gesture=gesture) | e.Restored(gesture=gesture):
-                self._refold(self._first_of(gesture))
+                self._refold(self._log.first_of(gesture))
             case e.Reopened():
                 pass
             case happened:
@@ -325,35 +326,15 @@ class Host:
                     self._checks.append((before + 1, self.state))
 
     def _snapshot(self) -> _Before:
-        return _Before(len(self._entries), self.state, set(self._struck), list(self._undone), list(self._checks))
+        return _Before(self._log.before(), self.state, list(self._checks))
 
     def _back_to(self, before: _Before) -> None:
         """Nothing was written, so nothing has happened."""
-        del self._entries[before.count :]
-        self.state, self._struck, self._undone, self._checks = (
-            before.state,
-            before.struck,
-            before.undone,
-            before.checks,
-        )
-
-    def _first_of(self, gesture: str) -> int:
-        for number in range(len(self._entries) - 1, -1, -1):
-            if self._entries[number].gesture == gesture:
-                while number and self._entries[number - 1].gesture == gesture:
-                    number -= 1  # noqa: PLW2901 - walks on to the first of its events
-                return number
-        return len(self._entries)
-
-    def _last_gesture(self) -> str | None:
-        for entry in reversed(self._entries):
-            if entry.author == "desk" and entry.gesture not in self._struck:
-                return entry.gesture
-        return None
+        self._log.back_to(before.log)
+        self.state, self._checks = before.state, before.checks
 
     def _named(self, gesture: str) -> Msg:
-        first = self._first_of(gesture)
-        return named([entry.happened for entry in self._entries[first:] if entry.gesture == gesture])
+        return named(self._log.events_of(gesture))
 
 
 def _day(wall: int) -> str:

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
-from copfacil.core.journal import Row
+from copfacil.core.journal import Mark, Row
 from copfacil.core.words import Msg
 from copfacil.store.connecting import transaction
 from copfacil.store.journal import JournalTable
 from copfacil.store.models import ReadModels
-from copfacil.store.redaction import Emptied, Folded, Receipt, redact
 from copfacil.store.settings import SettingTable
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ class Book:
 
     Attributes:
         journal, models, settings: the tables, for use inside `doing`.
+        written: how often a session was written to.
     """
 
     def __init__(self, connection: Connection, folder: Path) -> None:
@@ -33,6 +33,7 @@ class Book:
         self._connection = connection
         self._folder = folder
         self._known: tuple[str, Outcome] | None = None
+        self.written = 0
 
     def doing(self) -> AbstractContextManager[None]:
         """A transaction; on the way out it is durable, or nothing happened and a StoreError says why."""
@@ -49,6 +50,18 @@ class Book:
                 self.models.touch(stream, wall)
             else:
                 self.models.write(stream, outcome, wall, self._known_of(stream))
+        self._wrote(stream, outcome)
+
+    def mark(self, mark: Mark, outcome: "Outcome | None") -> None:
+        """Keeps a sign of life of one stream, and what can be looked up of it, together."""
+        with self.doing():
+            self.settings.put_mark(mark)
+            if outcome is not None:
+                self.models.write(mark.stream, outcome, mark.wall, self._known_of(mark.stream))
+        self._wrote(mark.stream, outcome)
+
+    def _wrote(self, stream: str, outcome: "Outcome | None") -> None:
+        self.written += 1
         if outcome is not None:
             self._known = (stream, outcome)
 
@@ -77,10 +90,9 @@ class Book:
         wrong += [Msg("Rows are missing in the journal of session {stream}.", stream=stream) for stream in gaps]
         return tuple(wrong)
 
-    def redact(self, emptied: Emptied, folded: Folded) -> Receipt:
-        """Takes words out for good, here and in every copy."""
+    def forget(self) -> None:
+        """Somebody else has written to the tables."""
         self._known = None
-        return redact(self._connection, self._folder, emptied, folded)
 
     def close(self) -> None:
         """Closes the file."""

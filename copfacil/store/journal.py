@@ -1,6 +1,6 @@
 """The journal's table: rows are added and read, never changed (redaction.py is the one exception)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
 from sqlalchemy import Connection, func, insert, select
@@ -11,6 +11,7 @@ from copfacil.store.tables import journal
 
 _FIELDS = tuple(column.name for column in journal.columns)
 _values = attrgetter(*_FIELDS)
+_BODY = "UPDATE journal SET body = ? WHERE id = ?"
 
 
 class JournalTable:
@@ -34,6 +35,15 @@ class JournalTable:
     def rows(self, stream: str) -> list[Row]:
         """All rows of a stream in order."""
         return [Row(*values) for values in self._connection.exec_driver_sql(self._select, (stream,))]
+
+    def last(self, stream: str) -> int:
+        """The seq of a stream's last row, 0 where it has none."""
+        return self._connection.scalar(select(func.max(journal.c.seq)).where(journal.c.stream == stream)) or 0
+
+    def rewrite(self, words: Iterable[tuple[str, str]]) -> None:
+        """Rows get other bodies, each by its id, inside the transaction that is on."""
+        told = [(body, row) for row, body in words]
+        self._connection.connection.cursor().executemany(_BODY, told)
 
     def streams(self) -> list[tuple[str, int]]:
         """Every stream, and when something was last added to it (UTC, ms since 1970)."""

@@ -33,6 +33,11 @@ class WriterLock:
             os.close(self._file)
             raise of_folder(error, folder) from error
 
+    @property
+    def held(self) -> bool:
+        """Whether it is still ours."""
+        return self._file >= 0
+
     def close(self) -> None:
         """Lets others write; once is enough, twice does no harm."""
         if self._file >= 0:

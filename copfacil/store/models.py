@@ -31,23 +31,7 @@ class ReadModels:
         """Rewrites a session's rows inside the transaction that is on; ``before`` is what they hold, if known."""
         self._write_line(stream, now, wall)
         if before is None or before.actions != now.actions:
-            self._connection.execute(delete(action).where(action.c.stream == stream))
-            rows = [
-                {
-                    "stream": stream,
-                    "number": number,
-                    "card": card.id,
-                    "text": card.text,
-                    "owner": card.owner,
-                    "due": card.due,
-                    "asker": card.asker,
-                    "done": card.done,
-                    "at": card.at,
-                }
-                for number, card in enumerate(now.actions)
-            ]
-            if rows:
-                self._connection.execute(insert(action), rows)
+            self._write_actions(stream, now)
         if before is None or before.turns != now.turns:
             self._connection.execute(delete(turn).where(turn.c.stream == stream))
             parts = [
@@ -56,6 +40,31 @@ class ReadModels:
             ]
             if parts:
                 self._connection.execute(insert(turn), parts)
+
+    def rewrite(self, stream: str, now: "Outcome") -> None:
+        """Rewrites what holds words; who took which turn, and when something was done last, stay."""
+        touched = self._connection.scalar(select(session.c.touched).where(session.c.stream == stream)) or 0
+        self._write_line(stream, now, touched)
+        self._write_actions(stream, now)
+
+    def _write_actions(self, stream: str, now: "Outcome") -> None:
+        self._connection.execute(delete(action).where(action.c.stream == stream))
+        rows = [
+            {
+                "stream": stream,
+                "number": number,
+                "card": card.id,
+                "text": card.text,
+                "owner": card.owner,
+                "due": card.due,
+                "asker": card.asker,
+                "done": card.done,
+                "at": card.at,
+            }
+            for number, card in enumerate(now.actions)
+        ]
+        if rows:
+            self._connection.execute(insert(action), rows)
 
     def _write_line(self, stream: str, now: "Outcome", wall: int) -> None:
         line = {

@@ -1,17 +1,19 @@
 """The store: everything that is kept in one data folder."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from copfacil.core.exports import Export
 from copfacil.core.journal import Mark, Row
 from copfacil.core.words import Msg
-from copfacil.store import backups
+from copfacil.store import backups, exports
 from copfacil.store.backups import Backup
-from copfacil.store.failures import of_folder
-from copfacil.store.files import NAME, Now, local_now
+from copfacil.store.failures import Busy, ReadOnly, of_folder
+from copfacil.store.files import NAME, WAIT, Now, local_now
 from copfacil.store.lines import DELETIONS, ActionLine, SessionLine, Setting, TurnLine, Value
 from copfacil.store.lock import WriterLock
 from copfacil.store.looking import mark_sound
@@ -19,18 +21,14 @@ from copfacil.store.looking import mark_sound
 if TYPE_CHECKING:
     from copfacil.core.outcome import Outcome
     from copfacil.store.book import Book
-    from copfacil.store.redaction import Emptied, Folded, Receipt
-
-
-_ALIVE = "alive"
-"""The setting that holds the last sign of life."""
+    from copfacil.store.redaction import Emptied, Folded, Receipt, Told
 
 
 class Store:
     """The open data of a folder; made by `open`, closed as a context manager or by `close`.
 
     It keeps the host's journal. Every reading and writing is one transaction, and fails with a StoreError (an OSError)
-    whose ``said`` is the sentence for the person. Used from the thread that opened it; `back_up` from any.
+    whose ``said`` is the sentence for the person. Used from the thread that opened it; `back_up` and `redact` from any.
 
     Attributes:
         folder: where the data lie.
@@ -44,6 +42,7 @@ class Store:
         self._lock = lock
         self._now = now
         self._copying = Lock()  # a copy begun before words are taken out must not come to lie there after it
+        self._writing = Lock()  # a gesture waits for the moment in which another thread takes words out
 
     @classmethod
     def open(cls, folder: Path, *, read_only: bool = False, now: Now = local_now) -> "Store":
@@ -86,29 +85,27 @@ class Store:
         Raises:
             StoreError: nothing was written.
         """
-        self._book.append(rows, outcome)
+        with self._writing:
+            self._book.append(rows, outcome)
 
     def rows(self, stream: str) -> list[Row]:
         """All rows of a stream in order."""
         with self._book.doing():
             return self._book.journal.rows(stream)
 
-    def mark(self, mark: Mark) -> None:
-        """Keeps a sign of life in place of the last one.
+    def mark(self, mark: Mark, outcome: "Outcome | None") -> None:
+        """Keeps a sign of life in place of the stream's last one, and what can be looked up of it (None: as before).
 
         Raises:
             StoreError: it was not written.
         """
-        self.set_setting(_ALIVE, [mark.stream, mark.at, mark.wall, mark.boot, mark.up])
+        with self._writing:
+            self._book.mark(mark, outcome)
 
     def marked(self, stream: str) -> Mark | None:
-        """The last sign of life, if it was this stream's."""
-        kept: list[object] = self.setting(_ALIVE, [])
-        match kept:
-            case [str() as of, int() as at, int() as wall, str() as boot, int() as up] if of == stream:
-                return Mark(of, at, wall, boot, up)
-            case _:
-                return None
+        """The last sign of life of a stream."""
+        with self._book.doing():
+            return self._book.settings.mark_of(stream)
 
     def streams(self) -> list[str]:
         """The ids of all streams."""
@@ -139,7 +136,8 @@ class Store:
 
     def rebuild(self, outcomes: "Iterable[tuple[str, Outcome]]") -> None:
         """Writes all that is looked up anew, from (stream, outcome) of every session."""
-        self._book.rebuild(outcomes)
+        with self._writing:
+            self._book.rebuild(outcomes)
 
     def check(self) -> tuple[Msg, ...]:
         """What is wrong with the data file, nothing where all is well; reads all of it, several ms a megabyte."""
@@ -154,7 +152,7 @@ class Store:
 
     def set_setting(self, key: str, value: Setting) -> None:
         """Keeps a setting."""
-        with self._book.doing():
+        with self._writing, self._book.doing():
             self._book.settings.put(key, value)
 
     # Copies.
@@ -169,12 +167,22 @@ class Store:
         Raises:
             StoreError: none was made.
         """
-        with self._copying:
+        with self._copies_for_me():
             return backups.take(self.folder, self._now())
 
     def back_up_daily(self) -> Backup | None:
         """The same where the last copy is older than a day: to be called after each start; from any thread."""
         return self.back_up() if backups.due(self.folder, self._now()) else None
+
+    @contextmanager
+    def _copies_for_me(self) -> Iterator[None]:
+        """Nobody else touches the copies; who would have to wait long is told so."""
+        if not self._copying.acquire(timeout=WAIT):
+            raise Busy(Msg("Words are being deleted just now: do it again in a moment."))
+        try:
+            yield
+        finally:
+            self._copying.release()
 
     def restore(self, backup: Backup) -> None:
         """A backup takes the place of the data; they are copied aside first, and `told` says where.
@@ -186,15 +194,16 @@ class Store:
         """
         from copfacil.store import opening  # noqa: PLC0415 - as in `open`
 
-        deletions: list[object] = self.setting(DELETIONS, [])
-        self._book.close()
-        try:
-            said = (opening.put_back(self.folder, backup, self._now()),)
-        except OSError:
-            self._reopen(())
-            raise
-        self._reopen(said)
-        self.set_setting(DELETIONS, deletions)
+        with self._copies_for_me():
+            deletions: list[object] = self.setting(DELETIONS, [])
+            self._book.close()
+            try:
+                said = (opening.put_back(self.folder, backup, self._now()),)
+            except OSError:
+                self._reopen(())
+                raise
+            self._reopen(said)
+            self.set_setting(DELETIONS, deletions)
 
     def _reopen(self, said: tuple[Msg, ...]) -> None:
         from copfacil.store import opening  # noqa: PLC0415 - as in `open`
@@ -204,27 +213,63 @@ class Store:
         self._book = Book(connection, self.folder)
         self.told = (*said, *told)
 
-    def redact(self, emptied: "Emptied", folded: "Folded") -> "Receipt":
+    def redact(self, emptied: "Emptied", folded: "Folded", told: "Told" = lambda _done, _all: None) -> "Receipt":
         """Takes words out for good: the journal, what is looked up, backups and copies, down to the bytes.
 
-        Whoever holds a session loads it again afterwards.
+        From any thread; seconds where there are many sessions. Whoever holds a session loads it again afterwards.
 
         Args:
             emptied: gives, of all rows of a session, those that are to have another body.
-            folded: gives what can be looked up of a session with the rows it is given.
+            folded: gives what can be looked up of a session with the rows it is given, but for the turns.
+            told: hears how many files are done, and how many there are.
 
         Raises:
             StoreError: it is not finished; doing it again finishes it.
         """
+        from copfacil.store.redaction import redact  # noqa: PLC0415 - as in `open`
+
         with self._copying:
-            return self._book.redact(emptied, folded)
+            if self._lock is None or not self._lock.held:
+                raise ReadOnly(Msg("The data in {folder} are not open for writing.", folder=str(self.folder)))
+            try:
+                return redact(self.folder, emptied, folded, told, self._writing)
+            finally:
+                self._book.forget()
+
+    @property
+    def written(self) -> int:
+        """How often sessions were written to since it was opened."""
+        return self._book.written
+
+    # What left the app.
+
+    def note_export(self, made: Export) -> None:
+        """Notes a file or paper with people's data on it, so that it can be named when they are deleted.
+
+        Raises:
+            StoreError: it was not noted.
+        """
+        exports.note(self.folder, made)
+
+    def exports(self) -> tuple[Export, ...]:
+        """Everything that was noted, the oldest first; from any thread."""
+        return exports.noted(self.folder)
+
+    def change_exports(self, changed: Callable[[Export], Export]) -> None:
+        """Each export as it is from now on.
+
+        Raises:
+            StoreError: all are as they were.
+        """
+        exports.change(self.folder, changed)
 
     def close(self) -> None:
-        """Closes the data file, and lets others write."""
-        self._book.close()
-        if self._lock is not None:
-            mark_sound(self.folder / NAME)
-            self._lock.close()
+        """Closes the data file, and lets others write; waits for whoever takes words out."""
+        with self._copying:
+            self._book.close()
+            if self._lock is not None:
+                mark_sound(self.folder / NAME)
+                self._lock.close()
 
     def __enter__(self) -> Self:
         return self

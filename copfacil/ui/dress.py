@@ -9,12 +9,13 @@ from copfacil.ui import fonts
 from copfacil.ui.stylesheet import stylesheet
 from copfacil.ui.theme import Theme, Themed
 
+STYLE = ("-style", "fusion")
+"""What the app is told as it begins: Qt's own controls look the same on every desktop, and obey the palette."""
+
 
 def dress(app: QApplication, theme: Theme) -> None:
     """Gives the app this theme. May be called again at any time with another one."""
     fonts.load()
-    if app.style().name() != "fusion":
-        app.setStyle("Fusion")  # the same on every desktop, and it obeys the palette
     app.setFont(theme.font("body"))
     app.setPalette(palette(theme))
     app.setStyleSheet(stylesheet(theme))

@@ -4,13 +4,16 @@
 # ruff: noqa: PLR0913
 
 from functools import cache, lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from copfacil import resources
 from copfacil.ui.theme import Theme, Tone
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 IconName = Literal[
     "anchor",
@@ -89,8 +92,10 @@ def paint_icon(
     painter.drawPixmap(round(box.x() + (box.width() - size) / 2), round(box.y() + (box.height() - size) / 2), drawn)
 
 
-def icon(name: IconName, theme: Theme, tone: Tone = "ink", *, size: int = 20) -> QIcon:
+def icon(name: IconName, theme: Theme, tone: Tone = "ink", *, size: int = 20) -> "QIcon":
     """An icon for Qt's own widgets, size in px before the text scale."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415 - the first window has none
+
     made = QIcon()
     for ratio in (1.0, 2.0):
         made.addPixmap(pixmap(name, theme.colour(tone), theme.px(size), ratio))

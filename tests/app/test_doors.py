@@ -367,7 +367,7 @@ def test_groups_tells_bad_rows_and_goes_on_with_the_rest(tmp_path: Path) -> None
         (None, [], "There is no file “people.csv” in that place."),
         ("", [], "“people.csv” is empty."),
         ("id,name\n,\n", [], "Nobody is left in “people.csv” to form groups of."),
-        ("id,name,team\nP1,Siân,a\nP2,Zoë,b\n", ["--apart", "clan"], 'The list has no column "clan"'),
+        ("id,name,team\nP1,Siân,a\nP2,Zoë,b\n", ["--apart", "clan"], "The list has no column “clan”"),
         ("id,name\nP1,Siân\nP2,Zoë\n", ["--absent", "P9"], "names somebody who is not in the list"),
         ("id,name\nP1,Siân\nP2,Zoë\n", ["--history", "people.csv"], "“people.csv” has no column “round”"),
     ],

@@ -1,5 +1,6 @@
 """Somebody is deleted: hidden at once, brought back, or emptied down to the bytes, in a real store and host."""
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +12,8 @@ from copfacil.app.redacting import Deleting
 from copfacil.core import gestures
 from copfacil.core.groups import Group
 from copfacil.core.people import Person
-from copfacil.core.redaction import WAIT
+from copfacil.core.receipt import Receipt
+from copfacil.core.redaction import WAIT, Deletion
 from copfacil.live.clock import Reading
 from copfacil.live.looking import folded
 from copfacil.store import Store
@@ -41,6 +43,42 @@ class Hand:
     def turn(self, ms: int) -> None:
         self.wall += ms
         self.mono += ms
+
+
+class Nobody:
+    """No session is open on any screen."""
+
+    stream = ""
+    round_on = False
+
+    def reload(self) -> None:
+        """There is nothing."""
+
+
+class Desk:
+    """Deletes as the app does; its loop runs as long as a deed takes."""
+
+    def __init__(self, store: Store, clock: Hand) -> None:
+        self.who = Deleting(store, clock, Nobody())
+
+    def pending(self) -> tuple[Deletion, ...]:
+        return self.who.pending()
+
+    def name(self, deletion: Deletion) -> str:
+        return self.who.name(deletion)
+
+    def delete(self, *, person: str = "", before: str = "") -> Deletion:
+        return asyncio.run(self.who.delete(person=person, before=before))
+
+    def bring_back(self, deletion: Deletion) -> None:
+        asyncio.run(self.who.bring_back(deletion))
+
+    def empty(self, deletion: Deletion) -> Receipt:
+        return asyncio.run(self.who.empty(deletion))
+
+    def carry_out(self) -> list[Receipt]:
+        """Empties what is due."""
+        return [self.empty(one) for one in self.who.due()]
 
 
 @pytest.fixture
@@ -79,7 +117,7 @@ def found(folder: Path) -> set[str]:
 
 def test_who_is_deleted_is_off_every_list_at_once_and_others_are_not(store: Store, clock: Hand) -> None:
     days = [held(store, clock, title) for title in ("Module 1", "Module 2")]
-    Deleting(store, clock).delete(person="x1")
+    Desk(store, clock).delete(person="x1")
     for day in (again(day, clock) for day in days):
         assert list(day.state.people) == ["x2", "x3", "x4"]
         assert list(day.state.actions) == ["b"]
@@ -89,7 +127,7 @@ def test_who_is_deleted_is_off_every_list_at_once_and_others_are_not(store: Stor
 
 def test_undo_at_the_desk_does_not_reach_a_deletion(store: Store, clock: Hand) -> None:
     day = held(store, clock, "Module 1")
-    Deleting(store, clock).delete(person="x1")
+    Desk(store, clock).delete(person="x1")
     day = again(day, clock)
     assert day.undo() is None
     assert "x1" not in day.state.people
@@ -99,7 +137,7 @@ def test_undo_at_the_desk_does_not_reach_a_deletion(store: Store, clock: Hand) -
 def test_within_a_day_they_can_be_brought_back_as_if_nothing_had_been(store: Store, clock: Hand) -> None:
     days = [held(store, clock, title) for title in ("Module 1", "Module 2")]
     before = [day.state for day in days]
-    deleting = Deleting(store, clock)
+    deleting = Desk(store, clock)
     deletion = deleting.delete(person="x1")
     assert deleting.name(deletion) == NAME
     assert deleting.pending() == (deletion,)
@@ -118,10 +156,10 @@ def test_a_day_later_no_byte_of_the_folder_holds_a_word_of_theirs(tmp_path: Path
     store.restore(store.back_up())
     (tmp_path / "logs").mkdir()
     (tmp_path / "logs" / "copfacil.log").write_text(f"ERROR {NAME}, {ROLE}\n", "utf-8")
-    deleting = Deleting(store, clock)
+    deleting = Desk(store, clock)
     deleting.delete(person="x1")
     clock.turn(WAIT - 1)
-    assert list(deleting.carry_out()) == []
+    assert deleting.carry_out() == []
     assert found(tmp_path) == set(WORDS)
     clock.turn(1)
     (receipt,) = deleting.carry_out()
@@ -143,7 +181,7 @@ def test_after_emptying_nothing_brings_them_back_and_the_session_still_opens_and
     store: Store, clock: Hand
 ) -> None:
     day = held(store, clock, "Module 1")
-    deleting = Deleting(store, clock)
+    deleting = Desk(store, clock)
     deleting.empty(deleting.delete(person="x1"))
     day = again(day, clock)
     while day.host.undoable is not None:
@@ -158,7 +196,7 @@ def test_after_emptying_nothing_brings_them_back_and_the_session_still_opens_and
 def test_a_session_in_which_nobody_was_hidden_yet_folds_with_an_empty_line(store: Store, clock: Hand) -> None:
     day = held(store, clock, "Module 1")
     seats = day.state.groups
-    deleting = Deleting(store, clock)
+    deleting = Desk(store, clock)
     deletion = deleting.delete(person="x1")
     deleting.empty(deletion)
     rows = [row for row in store.rows(day.host.stream) if row.gesture != deletion.gesture]
@@ -174,7 +212,7 @@ def test_a_round_that_was_on_keeps_its_turns_for_those_who_took_them(store: Stor
     assert day.act(gestures.pause) is None
     before = {(line.person, line.part) for line in store.turns(["x1", "x2", "x3", "x4"])}
     assert ("x1", "presented") in before
-    deleting = Deleting(store, clock)
+    deleting = Desk(store, clock)
     deleting.empty(deleting.delete(person="x1"))
     after = {(line.person, line.part) for line in store.turns(["x1", "x2", "x3", "x4"])}
     assert after == before
@@ -183,7 +221,7 @@ def test_a_round_that_was_on_keeps_its_turns_for_those_who_took_them(store: Stor
 
 def test_a_list_that_was_read_again_meanwhile_does_not_save_anybody(tmp_path: Path, store: Store, clock: Hand) -> None:
     day = held(store, clock, "Module 1")
-    deleting = Deleting(store, clock)
+    deleting = Desk(store, clock)
     deletion = deleting.delete(person="x1")
     day = again(day, clock)
     assert day.act(gestures.list_people, PEOPLE[:1]) is None
@@ -195,20 +233,20 @@ def test_a_list_that_was_read_again_meanwhile_does_not_save_anybody(tmp_path: Pa
 def test_going_back_to_a_backup_forgets_no_deletion(tmp_path: Path, store: Store, clock: Hand) -> None:
     day = held(store, clock, "Module 1")
     backup = store.back_up()
-    deleting = Deleting(store, clock)
+    deleting = Desk(store, clock)
     deletion = deleting.delete(person="x1")
     store.restore(backup)
     assert "x1" in again(day, clock).state.people
     assert deleting.pending() == (deletion,)
     clock.turn(WAIT)
-    assert len(list(deleting.carry_out())) == 1
+    assert len(deleting.carry_out()) == 1
     assert "x1" not in again(day, clock).state.people
     assert found(tmp_path) == set()
 
 
 def test_asked_twice_it_is_one_deletion_and_the_day_runs_from_the_first(store: Store, clock: Hand) -> None:
     held(store, clock, "Module 1")
-    deleting = Deleting(store, clock)
+    deleting = Desk(store, clock)
     first = deleting.delete(person="x1")
     clock.turn(60_000)
     assert deleting.delete(person="x1") == first
@@ -220,7 +258,7 @@ def test_a_namesake_in_another_session_is_named_so_that_somebody_looks(store: St
     other = Day(store, clock)
     other.begin("Another network")
     other.act(gestures.list_people, [Person(id="y1", name=NAME)])
-    deleting = Deleting(store, clock)
+    deleting = Desk(store, clock)
     receipt = deleting.empty(deleting.delete(person="x1"))
     assert receipt.namesakes == (f"Another network, {other.state.day}",)
     assert again(other, clock).state.people["y1"].name == NAME
@@ -235,7 +273,7 @@ def test_a_purge_empties_the_days_before_it_also_of_what_nobody_signed(
     new = Day(store, clock)
     new.begin("Module 2")
     new.act(gestures.list_people, PEOPLE[1:2])
-    deleting = Deleting(store, clock)
+    deleting = Desk(store, clock)
     deletion = deleting.delete(before=new.state.day)
     assert again(old, clock).state.people == {}
     assert deleting.name(deletion) == ""

@@ -6,11 +6,15 @@ from dataclasses import replace
 from itertools import count
 
 from copfacil.core import events as e
+from copfacil.core.boards import events as b
+from copfacil.core.boards.plan import Zone
 from copfacil.core.codec import from_body, kind_of, to_body
+from copfacil.core.exports import Export
 from copfacil.core.groups import Group
 from copfacil.core.journal import Row
 from copfacil.core.people import Person
-from copfacil.core.redaction import Deletion, Receipt, brings_back, deletions, emptied, hides, lines, puts_away, summary
+from copfacil.core.receipt import Receipt, lines, summary
+from copfacil.core.redaction import Deletion, brings_back, deletions, emptied, hides, puts_away
 from copfacil.core.session import Session, fold
 
 SIAN = Person(id="a1", code="P01", name="Siân Prys", facts={"role": "GP", "region": "Wales"})
@@ -162,6 +166,87 @@ def test_a_purge_empties_everybody_on_days_before_the_date_and_nobody_after() ->
     assert hides(state(rows(*said)), PURGE) == ()
 
 
+def board(*happened: e.Event) -> list[Row]:
+    """A session with a board in it, on which something happened."""
+    zones = (Zone(key="asks", name="Asks"),)
+    return rows(
+        e.Titled(title="Module 2", day="2025-12-31"),
+        e.PersonListed(person=SIAN),
+        e.PersonListed(person=LUKASZ),
+        b.BoardOpened(board="ring", kind="ring", name="Ask and offer", zones=zones),
+        *happened,
+    )
+
+
+def written(card: str, text: str, by: str = "") -> b.CardWritten:
+    return b.CardWritten(board="ring", card=card, zone="asks", text=text, by=by, marks={"due": "friday"})
+
+
+SAID = (
+    b.BoardPosed(board="ring", text="What we need"),
+    written("theirs", "A mentor for dialysis", by="a1"),
+    written("others", "Somebody like Siân Prys", by="b2"),
+    b.CardEdited(board="ring", card="theirs", text="A mentor for the renal ward"),
+    b.CardMarked(board="ring", card="theirs", marks={"outcome": "She found one in Bangor"}),
+    b.CardMarked(board="ring", card="others", marks={"outcome": "Met at lunch"}),
+    b.Linked(board="ring", link="offer", source="a1", target="others", text="I know a kidney unit"),
+    b.LinkMarked(board="ring", link="offer", marks={"state": "They spoke in Cardiff"}),
+    b.Linked(board="ring", link="back", source="b2", target="theirs", text="I can teach that"),
+    b.ClusterTitled(board="ring", cluster="c", zone="asks", title="Wards"),
+)
+
+
+def test_what_they_wrote_on_a_board_goes_in_every_version_and_what_others_wrote_stays() -> None:
+    after_it = state(after(board(*SAID))).boards["ring"]
+    cards = {card.id: card for card in after_it.cards}
+    assert (cards["theirs"].text, cards["theirs"].by, cards["theirs"].marks) == ("", "", {})
+    assert (cards["others"].text, cards["others"].by) == ("Somebody like …", "b2")
+    assert cards["others"].marks == {"due": "friday", "outcome": "Met at lunch"}
+    assert [(link.id, link.text, link.marks) for link in after_it.links] == [
+        ("offer", "", {}),
+        ("back", "I can teach that", {}),
+    ]
+    bodies = "".join(row.body for row in after(board(*SAID)))
+    assert not any(word in bodies for word in ("dialysis", "renal", "Bangor", "kidney", "Cardiff"))
+
+
+def test_hidden_they_have_no_card_and_no_line_on_any_board_and_others_keep_theirs() -> None:
+    session = state(board(*SAID))
+    hidden = hides(session, GOING)
+    after_it = fold(((one, 0) for one in hidden), session).boards["ring"]
+    assert [card.id for card in after_it.cards] == ["others"]
+    assert list(after_it.links) == []
+
+
+def test_a_purge_leaves_no_word_on_a_board_and_hides_all_of_it() -> None:
+    bodies = "".join(row.body for row in after(board(*SAID), PURGE))
+    words = (
+        "need",
+        "dialysis",
+        "Somebody",
+        "renal",
+        "Bangor",
+        "lunch",
+        "kidney",
+        "Cardiff",
+        "teach",
+        "Wards",
+        "friday",
+    )
+    assert not any(word in bodies for word in words)
+    session = state(board(*SAID))
+    assert len(state(after(board(*SAID), PURGE)).boards["ring"].cards) == 2  # the board folds as it did
+    emptied_board = fold(((one, 0) for one in hides(session, PURGE)), session).boards["ring"]
+    assert (len(emptied_board.cards), len(emptied_board.links)) == (0, 0)
+
+
+def test_a_name_with_letters_that_json_writes_in_another_way_is_found_too() -> None:
+    quoted = Person(id="q1", name='Siân "Sal" Prys')
+    gone = Deletion(gesture="gone", person="q1", due=1)
+    elsewhere = rows(action("x", 'Ask Siân "Sal" Prys', owner="b2"))
+    assert state(after(elsewhere, gone, names=[quoted.name])).actions["x"].text == "Ask …"
+
+
 def test_deletions_come_back_from_a_setting_and_what_is_none_is_passed_over() -> None:
     assert deletions([GOING.stored, PURGE.stored, {"gesture": "x"}, 7]) == (GOING, PURGE)
 
@@ -189,4 +274,13 @@ def test_the_receipt_names_what_was_emptied_and_what_is_left_but_not_who() -> No
         "Emptied: 2 sessions, 2 copies.",
         *(line for line in told if "broken.db" in line or "Module 0" in line),
     ]
+    made = [Export(what=f"Sheet {n}", day=f"2026-02-0{n}", path=f"/home/sian/{n}.pdf") for n in range(1, 6)]
+    short = [str(line) for line in summary(replace(receipt, exports=tuple(made)))]
+    assert [line for line in short if "Sheet" in line or "more" in line] == [
+        "Sheet 3, 3 February, /home/sian/3.pdf: delete it yourself.",
+        "Sheet 4, 4 February, /home/sian/4.pdf: delete it yourself.",
+        "Sheet 5, 5 February, /home/sian/5.pdf: delete it yourself.",
+        "Save this to see 2 files more.",
+    ]
+    assert sum("Sheet" in str(line) for line in lines(replace(receipt, exports=tuple(made)))) == 5
     assert "before 2026-01-01" in str(lines(Receipt(deletion=PURGE, made="", sessions=()))[0])

@@ -8,7 +8,7 @@ from hypothesis import strategies as some
 
 from copfacil.core.people import Person
 from copfacil.grouping.designs import Method
-from copfacil.grouping.programme import judged, plan
+from copfacil.grouping.programme import Plan, judged, plan
 from copfacil.grouping.report import Reason, met_again, new_faces, rule_results
 from copfacil.grouping.sizes import sizes
 from copfacil.grouping.task import (
@@ -26,6 +26,11 @@ from copfacil.grouping.task import (
 from copfacil.grouping.told import report, result_line
 
 EFFORT = 20_000
+
+
+def told(found: Plan) -> str:
+    """The report as it is read."""
+    return "\n".join(map(str, report(found)))
 
 
 def cohort(n: int) -> tuple[Person, ...]:
@@ -101,10 +106,10 @@ def test_the_search_alone_spreads_the_seeds_programme_without_a_repeat() -> None
 def test_where_repeats_are_forced_the_bound_proves_that_no_schedule_has_fewer() -> None:
     found = plan(Task(people=cohort(12), rounds=5))
     assert found.cost.repeats == found.bound.repeats == 24
-    assert "24 repeats, and no schedule has fewer, since somebody runs out of new faces" in report(found)
+    assert "24 repeats, and no schedule has fewer, since somebody runs out of new faces" in told(found)
     few = plan(Task(people=cohort(8), rounds=2))
     assert few.cost.repeats == few.bound.repeats == 4
-    assert "since groups hold more people than there are groups to spread them over" in report(few)
+    assert "since groups hold more people than there are groups to spread them over" in told(few)
 
 
 def test_history_counts_as_having_met() -> None:
@@ -120,7 +125,7 @@ def test_people_who_belong_together_stay_together_and_that_is_no_repeat() -> Non
     task = Task(people=cohort(24), rounds=5, rules=(Together(("p000", "p001")), Together(("p002", "p003", "p004"))))
     found = plan(task)
     assert (found.cost.broken, found.cost.repeats) == (0, 0)
-    assert "Kept together, Person 0 and Person 1: the one pair." in report(found)
+    assert "Kept together, Person 0 and Person 1: the one pair." in told(found)
 
 
 def test_nobody_of_a_kind_sits_alone() -> None:
@@ -131,7 +136,7 @@ def test_nobody_of_a_kind_sits_alone() -> None:
     assert found.cost.broken == 0
     for group in (group for groups in found.rounds for group in groups):
         assert sum(one < "p06" for one in group) != 1
-    assert "Nobody alone: New in every group has company." in report(found)
+    assert "Nobody alone: New in every group has company." in told(found)
 
 
 def test_a_balanced_fact_is_spread_evenly() -> None:
@@ -163,7 +168,7 @@ def test_what_cannot_be_kept_is_said_with_the_round_and_the_reason() -> None:
     found = plan(Task(people=people, rounds=1, rules=rules), effort=EFFORT)
     results = {result.rule: result for result in rule_results(found)}
     assert results[rules[0]].breaches[0].reason is Reason.MORE_THAN_GROUPS
-    line = result_line(results[rules[0]], {p.id: p.name for p in people}.__getitem__)
+    line = str(result_line(results[rules[0]], {p.id: p.name for p in people}.__getitem__))
     assert line.startswith("Could not keep apart, AHSN 2: ")
     assert "in round 1, group" in line
     assert line.endswith("because there are more of them than groups.")
@@ -196,7 +201,7 @@ def test_a_search_can_be_watched_and_ended_and_still_answers() -> None:
     assert len(seen) == 3
     assert all(0 <= part <= 1 for part, _ in seen)
     assert all(sum(map(len, groups)) == 13 for groups in found.rounds)
-    assert "ended early" in report(found)
+    assert "ended early" in told(found)
 
 
 def test_repeats_are_named_with_their_rounds() -> None:
@@ -210,7 +215,7 @@ def test_repeats_are_named_with_their_rounds() -> None:
         (("p004", "p005"), (0, 1), 0),
         (("p000", "p003"), (1,), 1),
     }
-    assert "Meet again: Person 0 and Person 3 in round 2, having met 1 time before." in report(found)
+    assert "Meet again: Person 0 and Person 3 in round 2, having met 1 time before." in told(found)
     assert new_faces(found)["p000"] == 3
 
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from copfacil.grouping.sizes import in_words, sizes
+from copfacil.grouping.sizes import sizes
+from copfacil.grouping.told import in_words
 
 TABLE = {
     6: (3, 3),
@@ -74,6 +75,6 @@ def test_a_size_that_makes_no_group_is_refused() -> None:
 
 
 def test_a_split_is_said_as_a_person_would() -> None:
-    assert in_words(sizes(23)) == "5 groups of 4 and 1 of 3"
-    assert in_words(sizes(4)) == "1 group of 4"
-    assert in_words(()) == "no groups"
+    assert str(in_words(sizes(23))) == "5 groups of 4 and 1 of 3"
+    assert str(in_words(sizes(4))) == "1 group of 4"
+    assert str(in_words(())) == "no groups"

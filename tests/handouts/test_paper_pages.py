@@ -200,6 +200,20 @@ def test_group_numbers_are_tall_enough_for_eight_metres_and_stand_on_both_sides(
         assert all(line.top - line.low > 32 / 25.4 * 72 for line in figures)
 
 
+@pytest.mark.parametrize("tables", [True, False])
+def test_twenty_three_people_sign_on_one_page_with_rows_to_spare(tables: bool) -> None:
+    room = sitting(crowd(23)) if tables else sitting(crowd(23), tables=())
+    (sheet,) = pages(render("sign-in", room, ALL, ENGLISH))
+    assert crowd(23)[-1].name in sheet.words
+
+
+def test_no_page_of_a_sign_in_sheet_has_empty_rows_alone() -> None:
+    for count in range(20, 62):
+        people = crowd(count)
+        sheets = pages(render("sign-in", sitting(people, tables=()), ALL, ENGLISH))
+        assert people[-1].name in sheets[-1].words, count
+
+
 def test_a_sign_in_sheet_for_three_hundred_repeats_its_head_and_counts_its_pages() -> None:
     sheets = pages(render("sign-in", sitting(crowd(300), tables=()), ALL, ENGLISH))
     for number, sheet in enumerate(sheets, 1):

@@ -353,7 +353,10 @@ class Day(RuleBasedStateMachine):
 
     @invariant()
     def what_is_looked_up_is_what_the_session_says(self) -> None:
-        due = outcome(self.host.state)
+        """As it stood when something was last written: with a gesture, or with a sign of life."""
+        mark = self.store.marked(self.stream)
+        at = max(self.store.rows(self.stream)[-1].at, 0 if mark is None else mark.at)
+        due = outcome(self.host.state, at)
         kept = self.store.turns([f"p{number}" for number in range(15)])
         assert [(turn.person, turn.part) for turn in kept] == [(turn.person, turn.part) for turn in due.turns]
         assert {line.card for line in self.store.actions(open_only=False)} == {card.id for card in due.actions}

@@ -56,6 +56,16 @@ def begun(store: Store, exercise: str, preset: str = "") -> Host:
         e.Went(play="p", how="skip", to=1, reason=TALK),
         e.Struck(gesture=TALK),
         Unknown("talk", 1, TALK),
+        e.HealthChecked(play="p", group=1, connected=6, useful=3, kept=3),
+        e.HealthChecked(play="p", group=1, connected=3, useful=0, kept=3),
+        e.HealthChecked(play="p", group=1, connected=3, useful=3, kept=-(10**9)),
+        e.HealthChecked(play=TALK, group=1, connected=3, useful=3, kept=3),
+        e.Played(play="q", exercise="x", version=1, preset="", name="Talk", steps=(), captures=("talk",)),
+        e.PersonListed(person=Person(id="p9", name=TALK)),
+        e.PersonListed(person=Person(id="p9", name="Siân", code=TALK)),
+        e.PersonListed(person=Person(id="p9", name="Siân", facts={"said": TALK * 3})),
+        e.PersonListed(person=Person(id="p9", name="Siân", facts={TALK: "said"})),
+        e.PersonListed(person=Person(id="p9", name="Siân", facts={f"said_{n}": "so" for n in range(61)})),
     ],
     ids=lambda happened: type(happened).__name__,
 )
@@ -66,6 +76,25 @@ def test_no_event_brings_talk_in(store: Store, happened: e.Event) -> None:
         host.act(lambda _, __: (happened,))
     assert host.state == before
     assert len(store.rows("day")) == rows
+
+
+@pytest.mark.parametrize("what", ["card", "quote", "question", "parked"])
+def test_no_exercise_may_keep_what_is_said_about_somebody_who_presents(store: Store, what: str) -> None:
+    host = begun(store, "co-consulting", "slot-20")
+    steps = host.state.plays["p"].steps
+    made_up = e.Played(
+        play="q", exercise="mine", version=1, preset="", name="Mine", steps=steps, captures=("action", what)
+    )
+    with pytest.raises(Refused, match="What is said in Mine is not stored"):
+        host.act(lambda _, __: (made_up,))
+    assert host.state.current == "p"
+
+
+def test_a_list_with_long_facts_and_names_is_taken_up_to_what_a_list_may_tell(store: Store) -> None:
+    host = Host(store, SimClock(), "day")
+    facts = {f"fact_{number}": "x" * 2_000 for number in range(60)}
+    host.act(gestures.list_people, [Person(id="p", name="x" * 200, facts=facts)])
+    assert host.state.people["p"].facts == facts
 
 
 def test_one_gesture_cannot_open_a_note_and_fill_it_with_talk(store: Store) -> None:

@@ -21,7 +21,8 @@ from copfacil.files.people import BadFile, read_table
 from copfacil.grouping.form import broken, why
 from copfacil.grouping.said import broken_line, kinds, why_line
 from copfacil.grouping.sizes import sizes
-from copfacil.ui.people.deleting import Deletions, Going
+from copfacil.ui.kit.going import Going
+from copfacil.ui.people.deleting import Deletions
 from copfacil.ui.people.doors import Doors, Owed, Preview, WhyLine
 from copfacil.ui.people.people import PeopleScreen
 from copfacil.ui.theme import Theme, load
@@ -253,7 +254,7 @@ class Room:
         """What speaks for each group."""
         told = [why(people, mix=self.session.mix[1:], apart=self.session.apart) for people in self.seated(groups)]
         return tuple(
-            WhyLine(group.number, why_line(one), not one.sharing and one.people > 2)
+            WhyLine(group.number, self.words(why_line(one)), not one.sharing and one.people > 2)
             for group, one in zip(groups, told, strict=True)
         )
 
@@ -262,13 +263,13 @@ class Room:
         after = moved(self.session.groups, one, to)
         group = next(group for group in after if group.number == to)
         people = self.seated([group])[0]
-        return f"makes {kinds('organisation', len({p.facts['organisation'] for p in people}))}"
+        return f"makes {self.words(kinds('organisation', len({p.facts['organisation'] for p in people})))}"
 
     def broken(self) -> tuple[str, ...]:
         """Rules that are broken."""
         session = self.session
         found = broken(self.seated(session.groups), apart=session.apart)
-        return tuple(broken_line(one, lambda key: session.people[key].shown) for one in found)
+        return tuple(self.words(broken_line(one, lambda key: session.people[key].shown)) for one in found)
 
     def owed(self) -> tuple[Owed, ...]:
         """The ledger."""

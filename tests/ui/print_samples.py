@@ -80,6 +80,7 @@ def doors(words: Words = ENGLISH, asked: Asked | None = None) -> Doors:
         render=one,
         render_pack=pack,
         save=save,
+        left=lambda title, keys, path: asked.acts.append(("left", (title, tuple(keys), path))),
         open_file=lambda path: asked.note("open", path),
         go=lambda where: asked.note("go", where),
     )

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from copfacil.core.faces import Phase, Wall
 from copfacil.core.words import ENGLISH, Words
+from copfacil.ui.kit.going import Going
 from copfacil.ui.room.doors import Answer, Doors
-from copfacil.ui.room.values import Appearance, Copy, Credit, Days, DeskTheme, Room, Screen, Sound
+from copfacil.ui.room.values import Appearance, Copy, Credit, Days, DeskTheme, OldDays, Reach, Room, Screen, Sound
 from copfacil.ui.room.values import Wall as WallValue
 from copfacil.ui.theme import load
 from copfacil.ui.wall.face import paint_face
@@ -23,6 +25,7 @@ COPIES = tuple(
     Copy(key=f"c{place}", when=f"{21 - place} November, 09:0{place}", size=f"{312 - 9 * place} KB")
     for place in range(7)
 )
+TODAY = date(2026, 11, 22)
 DAYS = Days(folder="/home/sian/.local/share/copfacil", copies=COPIES)
 
 
@@ -89,6 +92,16 @@ class Asked:
         self.room = replace(self.room, days=replace(self.room.days, copies=copies))
         return self.note("back up")
 
+    def purge(self, door: str, day: date) -> Answer:
+        going = (*self.room.old.going, Going(day.isoformat(), f"What was said before {day:%Y}", "23 November, 17:45"))
+        self.room = replace(self.room, old=replace(self.room.old, going=going))
+        return self.note(door, day.isoformat())
+
+    def bring_back(self, key: str) -> Answer:
+        going = tuple(one for one in self.room.old.going if one.key != key)
+        self.room = replace(self.room, old=replace(self.room.old, going=going))
+        return self.note("bring back", key)
+
     def _wall(self, wall: WallValue, door: str, said: object = "") -> Answer:
         self.room = replace(self.room, wall=wall)
         return self.note(door, said)
@@ -109,6 +122,7 @@ def room(*screens: Screen, days: Days = DAYS, sound: Sound | None = None, look: 
         sound=sound or Sound(),
         look=look or Appearance(),
         days=days,
+        old=OldDays(),
         version="0.1.0",
     )
 
@@ -138,8 +152,21 @@ def doors(asked: Asked, words: Words = ENGLISH) -> Doors:
         back_up=asked.back_up,
         restore=lambda key: asked.note("restore", key),
         restored=lambda: asked.acts.append(("restored", "")),
+        today=lambda: TODAY,
+        reach=reach,
+        purge=lambda day: asked.purge("purge", day),
+        purge_now=lambda day: asked.note("purge now", day.isoformat()),
+        bring_back=asked.bring_back,
+        empty_now=lambda key: asked.note("empty", key),
         credits=credit_lines,
     )
+
+
+def reach(day: date) -> Reach:
+    """Three sessions, all of 2025."""
+    if day.year < 2026:
+        return Reach("No session is older than that.", some=False)
+    return Reach("3 sessions are older, the last is Module 3, 4 November 2025.", some=True)
 
 
 def credit_lines() -> Sequence[Credit]:

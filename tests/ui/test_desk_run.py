@@ -3,21 +3,23 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from copfacil.core import gestures
+from copfacil.core.people import Person
 from copfacil.core.words import Msg, pseudo
 from copfacil.ui import theme as themes
-from copfacil.ui.desk.groups import GroupGrid
+from copfacil.ui.desk.groups import AROUND, GroupGrid
 from copfacil.ui.desk.keys import KEYS
 from copfacil.ui.desk.keys_sheet import KeysSheet
 from copfacil.ui.desk.minutes import MinutesLine
 from copfacil.ui.desk.run import RunScreen
 from copfacil.ui.dress import dress
+from copfacil.ui.kit.notice import Notice
 from copfacil.ui.kit.segments import Segments
 from copfacil.ui.kit.toast import Toast
 from copfacil.ui.theme import Theme
@@ -111,7 +113,9 @@ def test_minutes_changed_by_hand_are_put_on_and_their_sum_is_shown(open_desk: Op
     screen = open_desk(room)
     card = next(one for one in screen.findChildren(QAbstractButton) if one.text() == "Co-consulting")
     card.click()
-    line = next(one for one in screen.findChildren(MinutesLine) if one.accessibleName() == "Minutes for Present")
+    room.show(screen)
+    named = (one for one in screen.findChildren(MinutesLine) if one.accessibleName() == "Minutes for Present")
+    line = next(one for one in named if one.isVisible())
     line.setFocus()
     press(room, screen, Qt.Key.Key_Up)
     assert line.text() == "5"
@@ -133,6 +137,23 @@ def test_the_gate_reads_the_lines_and_a_figure_changes_who_presents(open_desk: O
     assert any("Group 2, Fiona Baird" in one.accessibleName() for one in screen.findChildren(QAbstractButton))
     button(screen, "Start without reading").click()
     assert last(room) == ("read_and_start", False)
+
+
+def test_who_follows_is_read_to_the_last_letter_at_the_gate(open_desk: Open) -> None:
+    def row(last_name: str) -> QImage:
+        room = Room()
+        people = [
+            Person(id=key, name=f"Maximiliane Featherstonehaugh-{last_name}" if key == "p1-3" else person.name)
+            for key, person in room.session.people.items()
+        ]
+        room.do(gestures.list_people, people)
+        room.put_on(preset="slot-20", turns=4)
+        screen = open_desk(room)
+        named = [one for one in screen.findChildren(QAbstractButton) if one.accessibleName().startswith("Group 1, ")]
+        assert named[0].height() >= named[0].heightForWidth(named[0].width())
+        return named[0].grab().toImage()
+
+    assert row("Pryce-Merioneth Bevan") != row("Pryce-Merioneth Bevin")
 
 
 def test_next_names_whose_time_is_cut_and_moves_at_the_second_press(open_desk: Open) -> None:
@@ -379,6 +400,27 @@ def test_only_tiles_whose_picture_changed_are_painted_again(open_desk: Open) -> 
     assert changed == [1, 2, 3, 4, 6]  # group 5 is held: its digits stand still
 
 
+@pytest.mark.parametrize("size", [(1366, 672), (1366, 604), (1280, 560), (1024, 600)])
+def test_no_row_of_forty_groups_is_cut(open_desk: Open, qtbot: QtBot, size: tuple[int, int]) -> None:
+    room = on_the_way(40)
+    screen = open_desk(room, size=size)
+    grid = screen.findChildren(GroupGrid)[0]
+
+    def cut() -> list[int]:
+        room_, rects = grid.viewport().rect(), [grid.visualRect(grid.tiles.index(row)) for row in range(40)]
+        tiles = [rect.adjusted(AROUND, AROUND, -AROUND, -AROUND) for rect in rects]
+        return [row for row, tile in enumerate(tiles, 1) if room_.intersects(tile) and not room_.contains(tile)]
+
+    assert cut() == []
+    bar = grid.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert cut() == []
+    assert grid.viewport().rect().contains(grid.visualRect(grid.tiles.index(39)))
+    if bar.maximum():
+        bar.setValue(bar.maximum() - 20)  # as fingers on a touchpad leave it
+        qtbot.waitUntil(lambda: cut() == [])
+
+
 def test_question_mark_shows_every_key_and_stops_nothing(open_desk: Open) -> None:
     room = on_the_way()
     screen = open_desk(room)
@@ -523,3 +565,40 @@ def test_nothing_moves_when_the_last_minute_is_warned_of(open_desk: Open, size: 
     room.show(screen)
     room.show(screen)
     assert (grid.geometry(), grid.grid) == before
+
+
+@pytest.mark.parametrize("late", [1, 14])
+def test_two_notices_leave_the_capture_its_room(open_desk: Open, late: int) -> None:
+    room = first_phase(40)
+    room.wait(10_000)
+    for number in range(1, late + 1):
+        room.do(gestures.hold, number)
+    room.wait(40_000)
+    for number in range(1, late + 1):
+        room.do(gestures.release, number)
+    room.do(gestures.hold, 40)
+    screen = open_desk(room)
+    first, last_one = (one for one in screen.findChildren(Notice) if one.isVisible())
+    assert last_one.mapTo(screen, last_one.rect().bottomLeft()).y() - first.mapTo(screen, QPoint()).y() <= 112
+    assert "Group 40 is held" in seen(first)
+    assert first.toolTip() == "Spot: spot 40. Only this clock stands still."
+    assert button(last_one, "Look" if late == 1 else "Catch up all").isVisible()
+
+
+def test_a_notice_alone_says_its_sentence_too(open_desk: Open) -> None:
+    room = first_phase()
+    room.do(gestures.hold, 5)
+    screen = open_desk(room)
+    (notice,) = (one for one in screen.findChildren(Notice) if one.isVisible())
+    assert "Spot: corridor. Only this clock stands still." in seen(notice)
+    for one in notice.findChildren(QLabel):
+        assert one.height() >= one.heightForWidth(one.width()), one.text()
+
+
+def test_capture_keeps_its_field_where_two_columns_share_the_window(open_desk: Open) -> None:
+    room = on_the_way()
+    screen = open_desk(room, size=(1024, 604))
+    (text,) = (one for one in screen.findChildren(QPlainTextEdit) if one.isVisible())
+    seen_ = text.viewport()
+    assert seen_.height() > 2 * text.fontMetrics().height()
+    assert seen_.visibleRegion().boundingRect() == seen_.rect()

@@ -185,15 +185,17 @@ def test_what_a_group_did_differently_stands_in_words() -> None:
 def test_held_and_late_groups_are_noticed_and_many_held_ones_together() -> None:
     room = on_the_way()
     found = wanted(scene(room).tiles, gestures.catch_ups(room.session, room.now))
-    assert [str(one.title) for one in found] == ["Group 5, corridor, is held", "1 group is late"]
+    assert [str(one.title) for one in found] == ["Group 5 is held", "1 group late"]
+    assert str(found[0].text) == "Spot: corridor. Only this clock stands still."
     room.do(gestures.hold, 1)
     room.do(gestures.hold, 2)
     found = wanted(scene(room).tiles, ())
-    assert [str(one.title) for one in found] == ["3 groups are held"]
+    assert [str(one.title) for one in found] == ["3 groups held"]
 
 
 def test_a_pause_makes_the_day_late_and_shortening_makes_it_early() -> None:
     room = first_phase()
+    room.wait(1_000)
     room.do(gestures.pause)
     room.wait(2 * MINUTE)
     play = room.session.play
@@ -203,7 +205,7 @@ def test_a_pause_makes_the_day_late_and_shortening_makes_it_early() -> None:
     assert str(shown.title) == "2 minutes behind"
     assert str(shown.more[0]) == "Ends at 14:22, planned 14:20."
     room.do(gestures.resume)
-    room.wait(MINUTE)
+    room.wait(MINUTE // 2)
     play = room.session.play
     assert play is not None
     assert behind(play, room.now) == 2 * MINUTE
@@ -240,4 +242,42 @@ def test_a_phase_that_all_left_out_stands_in_the_day_with_its_reason() -> None:
     room = first_phase()
     room.do(gestures.skip, "fire drill")
     shown = day(Moment(session=room.session, now=room.now, desk=scene(room)), room.clock_at)
-    assert [str(said) for _, said in shown.departures] == ["Settle was left out by all: fire drill"]
+    assert [(at, str(said)) for at, said in shown.departures] == [("13:20", "Settle was left out by all: fire drill")]
+
+
+def test_what_went_differently_stands_newest_first_with_its_time_of_day() -> None:
+    room = first_phase()
+    room.wait(MINUTE)
+    room.do(gestures.extend, MINUTE, 2)
+    room.wait(4 * MINUTE)
+    room.do(gestures.skip, "fire drill")
+    room.wait(MINUTE)
+    room.do(gestures.extend, MINUTE, 3)
+    shown = day(Moment(session=room.session, now=room.now, desk=scene(room)), room.clock_at)
+    assert [at for at, _ in shown.departures] == ["13:26", "13:25", "13:21"]
+
+
+def test_the_day_tells_when_a_play_began_and_not_when_it_was_put_on() -> None:
+    room = Room()
+    room.put_on(preset="slot-20", turns=3)
+    (row,) = day(Moment(session=room.session, now=room.now, desk=scene(room)), room.clock_at).plays
+    assert (row.at, str(row.note)) == ("", "not started")
+    room.wait(7 * MINUTE)
+    room.do(gestures.read_and_start, aloud=True)
+    room.wait(MINUTE)
+    room.do(gestures.pause)
+    room.wait(3 * MINUTE)
+    (row,) = day(Moment(session=room.session, now=room.now, desk=scene(room)), room.clock_at).plays
+    assert row.at == "13:27"
+    room.do(gestures.end)
+    room.wait(40 * MINUTE)
+    (row,) = day(Moment(session=room.session, now=room.now, desk=None), room.clock_at).plays
+    assert row.at == "13:27"
+
+
+def test_a_play_that_was_put_away_without_a_start_says_so() -> None:
+    room = Room()
+    room.put_on(preset="slot-20", turns=3)
+    room.do(gestures.end)
+    (row,) = day(Moment(session=room.session, now=room.now, desk=None), room.clock_at).plays
+    assert (row.at, str(row.note)) == ("", "not started")

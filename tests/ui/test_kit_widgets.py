@@ -442,6 +442,33 @@ def test_a_toast_can_be_taken_back_and_takes_no_focus() -> None:
     window.close()
 
 
+def test_a_newer_toast_takes_the_place_of_the_one_before_wherever_that_stood() -> None:
+    window, part = QWidget(), QWidget()
+    QVBoxLayout(window).addWidget(part)
+    window.resize(900, 320)
+    window.show()
+    Toast("Siân Prys moved to group 4", LIGHT, undo="Undo").show_over(part)
+    Toast("Saved.", LIGHT).show_over(window)
+    assert [one.accessibleName() for one in window.findChildren(Toast) if one.isVisible()] == ["Saved."]
+    window.close()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_long_sentence_of_a_toast_goes_on_in_the_next_line(scale: float) -> None:
+    window = QWidget()
+    window.resize(640, 480)
+    window.show()
+    said = "This laptop has no printer that takes A3. Choose a file instead, or print the four quarters on A4."
+    toast = Toast(said, load("light", scale=scale), undo="Save the file")
+    toast.show_over(window)
+    (label,) = toast.findChildren(Label)
+    QApplication.processEvents()
+    assert window.rect().contains(toast.geometry())
+    assert toast.rect().contains(label.geometry())
+    assert label.height() >= label.heightForWidth(label.width())
+    window.close()
+
+
 def test_the_bars_tell_where_we_are_and_what_is_well(dressed: QApplication) -> None:
     top = TopBar((("today", "Today"), ("run", "Run")), LIGHT)
     below = StatusBar(LIGHT, keys="Keys")

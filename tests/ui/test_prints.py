@@ -295,7 +295,7 @@ def test_one_click_saves_the_whole_pack(run: Run, room: Room, tmp_path: Path) ->
         assert not dialog.isModal() or dialog.windowModality() == Qt.WindowModality.WindowModal
         file = tmp_path / "pack.pdf"
         dialog.fileSelected.emit(str(file))
-        assert room.asked.acts[-2:] == [("pack", READY), ("save", file)]
+        assert room.asked.acts[-3:] == [("pack", READY), ("save", file), ("left", ("The pack", READY, file))]
         assert {(842, 1191), (595, 842), (420, 595)} >= set(read(file.read_bytes()))
         assert said(screen) == ["Saved as pack.pdf."]
         dialog.close()
@@ -358,7 +358,7 @@ def test_printing_can_be_stopped(run: Run, room: Room, tmp_path: Path) -> None:
 
 
 def document(pdf: bytes) -> Document:
-    return Document("The pack", pdf, pages.measure(pdf))
+    return Document("The pack", pdf, pages.measure(pdf), ("sign-in", "process-card", "group-list-wall"))
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

@@ -14,7 +14,7 @@ from copfacil.ui.dress import dress
 from copfacil.ui.kit.toast import Toast
 from copfacil.ui.room.appearance import AppearanceSection
 from copfacil.ui.room.room import RoomScreen
-from copfacil.ui.room.values import Days, Sound
+from copfacil.ui.room.values import Days, OldDays, Sound
 from copfacil.ui.theme import ThemeName, load
 from tests.ui.room_samples import COPIES, DAYS, LAPTOP, PROJECTOR, THIRD, Asked, doors, room
 
@@ -411,3 +411,93 @@ def test_a_language_is_chosen_for_the_desk_and_another_for_the_wall(opened: Open
     look.wall_language.activated.emit(1)
     assert asked.room.look.wall_language == "cy"
     assert asked.room.look.language == "en"
+
+
+def dated(screen: RoomScreen, text: str) -> None:
+    """Writes a date into the field of old days."""
+    screen.old.day.setFocus()
+    screen.old.empty()
+    QTest.keyClicks(screen.old.day.line, text)
+
+
+def test_a_date_tells_what_would_go_before_anything_goes(opened: Open) -> None:
+    asked = two()
+    screen = opened(asked)
+    assert not screen.old.tomorrow.isEnabled()
+    assert screen.old.tomorrow.toolTip() == "Write a date first."
+
+    dated(screen, "1 Jan 2026")
+
+    assert (
+        screen.old.told.text()
+        == "Thursday 1 January 2026. 3 sessions are older, the last is Module 3, 4 November 2025."
+    )
+    assert screen.old.tomorrow.isEnabled()
+    assert asked.acts == []
+
+
+@pytest.mark.parametrize("wrong", ["30 Feb 2025", "soon", "1 Jan", "23/11/2026"])
+def test_a_day_that_is_none_or_still_to_come_is_told_and_nothing_can_go(opened: Open, wrong: str) -> None:
+    screen = opened(two())
+
+    dated(screen, wrong)
+
+    assert screen.old.day.line.accessibleDescription() == "A day that has been, with its year: 1 Jan 2026."
+    assert not screen.old.tomorrow.isEnabled()
+    assert not screen.old.now.isEnabled()
+
+
+def test_a_date_before_every_session_takes_nothing_and_says_so(opened: Open) -> None:
+    screen = opened(two())
+
+    dated(screen, "1 Jan 2025")
+
+    assert screen.old.told.text().endswith("No session is older than that.")
+    assert screen.old.tomorrow.toolTip() == "No day lies before that date."
+
+
+def test_what_was_hidden_waits_below_and_can_be_brought_back_or_emptied(opened: Open) -> None:
+    asked = two()
+    screen = opened(asked)
+    dated(screen, "1 Jan 2026")
+
+    QTest.keyClick(screen.old.day.line, Key.Key_Return)
+    assert asked.acts == []  # Enter goes to the button, a slip of it deletes nothing
+    QTest.keyClick(screen.old.tomorrow, Key.Key_Space)
+
+    assert asked.acts == [("purge", "2026-01-01")]
+    assert screen.old.day.text() == ""
+    (row,) = screen.old.rows
+    assert row.back.accessibleName() == "Bring back What was said before 2026"
+    row.now.click()
+    row.back.click()
+    assert asked.acts[1:] == [("empty", "2026-01-01"), ("bring back", "2026-01-01")]
+    assert screen.old.rows == []
+
+
+def test_emptying_at_once_asks_by_its_own_words_first(opened: Open) -> None:
+    asked = two()
+    screen = opened(asked)
+    dated(screen, "1 Jan 2026")
+    button = screen.old.now
+
+    button.click()
+    assert asked.acts == []
+    assert button.words == "Press again: nobody can bring it back"
+    button.click()
+
+    assert asked.acts == [("purge now", "2026-01-01")]
+
+
+def test_why_nothing_can_be_deleted_now_stands_at_both_buttons_and_what_was_written_stays(opened: Open) -> None:
+    asked = two()
+    screen = opened(asked)
+    dated(screen, "1 Jan 2026")
+
+    asked.room = replace(asked.room, old=OldDays(why_not="A round is on: delete when it is over."))
+    screen.refresh()
+
+    assert screen.old.day.text() == "1 Jan 2026"
+    for button in (screen.old.tomorrow, screen.old.now):
+        assert not button.isEnabled()
+        assert button.toolTip() == "A round is on: delete when it is over."

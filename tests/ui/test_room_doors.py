@@ -5,16 +5,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from copfacil.app.desktop import Desktop
+from copfacil.app.look import spoken
 from copfacil.app.room_doors import room_doors
 from copfacil.core import gestures
-from copfacil.core.words import ENGLISH
+from copfacil.core.words import ENGLISH, pseudo
 from copfacil.live.clock import SystemClock
 from copfacil.store import Store
 from copfacil.ui.kit.notice import Notice
 from copfacil.ui.room.room import RoomScreen
+
+ENGLISH_BUTTONS = {"Today", "People", "Run", "Print", "Room", "Keys", "Ring the bell", "Back up now", "Form groups"}
 
 
 @pytest.fixture
@@ -170,3 +173,60 @@ def test_every_exercise_has_its_credit_and_its_licence(desktop: Desktop) -> None
 
     assert len(credits_) == len(desktop.shelf)
     assert all(one.credit and one.licence in {"MIT", "CC BY-SA 4.0"} for one in credits_)
+
+
+def test_another_language_is_spoken_at_once_on_every_screen_and_on_the_wall(desktop: Desktop) -> None:
+    stream = desktop.open(title="Spring day").host.stream
+    for key in ("today", "people", "room"):
+        desktop.go(key)
+    was = screen(desktop)
+    language = was.look.language
+    language.setCurrentIndex(language.findData("cy"))
+    language.activated.emit(language.currentIndex())
+
+    welsh = spoken("cy")
+    assert desktop.store.setting("look.language", "") == "cy"
+    assert screen(desktop) is not was
+    assert desktop.frame.current == "room"
+    assert desktop.frame.windowTitle() == f"copfacil - {welsh('Room')}"
+    tabs = [one.text() for one in desktop.frame.top.findChildren(QPushButton)]
+    assert tabs == [welsh(word) for word in ("Today", "People", "Run", "Print", "Room")]
+    assert desktop.needed().host.stream == stream
+    desktop.go("today")
+    desktop.go("people")
+    assert desktop.needed().act(gestures.title, "Summer day", "2026-06-01") is None
+    assert screen(desktop).look.language.currentData() == "cy"
+    assert screen(desktop).look.wall_language.currentData() == "cy"
+
+
+def test_no_word_of_the_old_language_is_left_on_the_window(desktop: Desktop) -> None:
+    desktop.open(title="Spring day")
+    for key in ("people", "today", "room"):
+        desktop.go(key)
+    desktop.speak(pseudo())
+    for key in ("people", "today", "room"):
+        desktop.go(key)
+        shown = desktop.frame.screen_of(key)
+        assert shown is not None
+        for window in (shown, desktop.frame.top):
+            words = {one.text() for one in window.findChildren(QPushButton) if one.isVisible() and one.text()}
+            assert words
+            assert {one for one in words if one in ENGLISH_BUTTONS} == set()
+
+
+def test_the_walls_language_is_its_own_and_the_desk_goes_on_in_its_own(desktop: Desktop) -> None:
+    doors = room_doors(desktop)
+    doors.wall_language("cy")
+    shown = screen(desktop)
+    assert room_doors(desktop).room().look.language == "en"
+    doors.language("en")
+    assert desktop.store.setting("wall.language", "") == "cy"
+    assert screen(desktop) is not shown
+    assert screen(desktop).sound.ring.words == "Ring the bell"
+
+
+def test_while_a_round_is_on_the_desk_keeps_its_language(desktop: Desktop) -> None:
+    begin(desktop)
+    assert str(room_doors(desktop).language("cy")) == "A round is on: choose the language when it is over."
+    assert desktop.words.language == "en"
+    assert desktop.store.setting("look.language", "en") == "en"

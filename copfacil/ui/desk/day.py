@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import itemgetter
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from copfacil.core.plan import MINUTE, minutes_said, total
-from copfacil.core.play import Play, centre_at, ends
+from copfacil.core.play import Play, centre_at, ends, session_time
 from copfacil.core.words import Msg, Words
 from copfacil.ui import marks
 from copfacil.ui.desk.letters import fitting
@@ -26,7 +27,7 @@ _SHOWN_DEPARTURES = 6
 
 @dataclass(frozen=True)
 class PlayRow:
-    """One play of the day: when it was put on, how long it was planned and took, ms, and whether it is on."""
+    """One play of the day: when it began, empty before; how long it was planned and took, ms; whether it is on."""
 
     at: str
     name: str
@@ -59,10 +60,7 @@ class Day:
 
 def began(play: Play, now: int) -> int | None:
     """When the play was first started, ms on the session's clock; None before."""
-    if not play.begun:
-        return None
-    stopped = sum(ms or now - at for at, ms in play.stops) if not play.ended else sum(ms for _, ms in play.stops)
-    return now - play.axis(now) - stopped
+    return session_time(play, 0, now) if play.begun else None
 
 
 def behind(play: Play, now: int) -> int:
@@ -103,22 +101,25 @@ def day(moment: Moment, clock_at: Callable[[int], str]) -> Day:
         StepRow(part.name, part.ms, done=part.index < at.index or at.done, now=part.now and play.begun)
         for part in moment.desk.dial.strip
     )
-    gone = tuple((clock_at(one.at), departed(one, play)) for one in reversed(play.departures))
-    gone += tuple(("", left_out(visit, play)) for visit in reversed(at.visits) if visit.how == "skip")
-    return Day(title, more, plays, steps, gone)
+    gone = [(one.at, departed(one, play)) for one in play.departures]
+    gone += [
+        (session_time(play, visit.ended, moment.now), left_out(visit, play))
+        for visit in at.visits
+        if visit.how == "skip"
+    ]
+    gone.sort(key=itemgetter(0), reverse=True)
+    return Day(title, more, plays, steps, tuple((clock_at(when), said) for when, said in gone))
 
 
 def _row(play: Play, moment: Moment, clock_at: Callable[[int], str]) -> PlayRow:
-    on = play.id == moment.session.current
+    on, start = play.id == moment.session.current, began(play, moment.now)
+    if start is None:
+        return PlayRow("", play.name, total(play.steps), None, on, Msg("not started"))
     note = None
-    if on and moment.desk is not None:
-        dial = moment.desk.dial
-        if not moment.desk.begun:
-            note = Msg("not started")
-        elif dial.turns > 1:
-            note = Msg("Round {turn} of {turns}", turn=dial.turn, turns=dial.turns)
-    took = None if on or not play.begun else play.axis(moment.now)
-    return PlayRow(clock_at(play.put_on), play.name, total(play.steps), took, on, note)
+    if on and moment.desk is not None and (dial := moment.desk.dial).turns > 1:
+        note = Msg("Round {turn} of {turns}", turn=dial.turn, turns=dial.turns)
+    took = None if on else play.axis(moment.now)
+    return PlayRow(clock_at(start), play.name, total(play.steps), took, on, note)
 
 
 class _Row(Painted):
@@ -287,7 +288,7 @@ class DayColumn(Box):
         )
         self._gone.space(4)
         for at, said in shown.departures[:_SHOWN_DEPARTURES]:
-            self._gone.add(Label(f"{at}  {self._words(said)}".strip(), self.theme, "small", tone="ink_soft", wrap=True))
+            self._gone.add(Label(f"{at}  {self._words(said)}", self.theme, "small", tone="ink_soft", wrap=True))
             self._gone.space(4)
         if (more := len(shown.departures) - _SHOWN_DEPARTURES) > 0:
             self._gone.add(Label(self._words(Msg("and {n} more", n=more)), self.theme, "small", tone="ink_soft"))

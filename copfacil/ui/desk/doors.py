@@ -66,6 +66,8 @@ class Doors:
     """The date, for "in 2 weeks"."""
     exercises: Callable[[], tuple[Exercise, ...]]
     """The shelf, in the order in which it is offered."""
+    exercise: Callable[[str], Exercise | None]
+    """One of them by its key; the others are not read for it."""
     said: Callable[[], tuple[tuple[str, str, str], ...]]
     """The lines read aloud before the play that is on: phase key, line, softer line. Empty asks for no reading."""
     cuts: Callable[[], tuple[tuple[int, str, int], ...]]

@@ -15,13 +15,15 @@ Columns = Literal["three", "two", "one"]
 
 _THREE, _TWO = 1180, 860
 """Widths from which on there is room for so many columns, px before the text scale."""
+_NO_LIMIT = (1 << 24) - 1
+"""px, Qt's own."""
 
 
 class Frame(QScrollArea):
     """The columns.
 
-    Three stand side by side and scroll each for itself. With two, the first goes under the last. In one column all
-    stand one below the other, the middle first, and scroll together.
+    Three stand side by side and scroll each for itself. With two, the first goes under the last, both whole, and what
+    runs fills the window beside them. In one column all stand one below the other, the middle first, and scroll together.
     """
 
     def __init__(self, first: Scroll, middle: Pages, last: Pages, theme: Theme) -> None:
@@ -39,8 +41,8 @@ class Frame(QScrollArea):
         self._lines = (Hairline(theme, standing=True), Hairline(theme, standing=True))
         for line in self._lines:
             line.setParent(inner)  # shown before it is laid, it would be a window for a moment
+        self.setViewport(QWidget())  # one of our own, as in Scroll
         self.setWidget(inner)
-        self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
         self._arrange()
 
@@ -57,8 +59,9 @@ class Frame(QScrollArea):
     def _arrange(self) -> None:
         width = self.width() / self.theme.scale
         columns: Columns = "three" if width >= _THREE else "two" if width >= _TWO else "one"
-        # Columns that scroll together must at least fill the window with what runs.
+        # Columns that scroll together must fill the window with what runs; beside a longer one it goes no further.
         self._middle.setMinimumHeight(0 if columns == "three" else self.height())
+        self._middle.setMaximumHeight(self.height() if columns == "two" else _NO_LIMIT)
         if columns == self.columns:
             return
         self.columns = columns
@@ -71,8 +74,9 @@ class Frame(QScrollArea):
         for widget in (*parts, *self._lines):
             self._grid.removeWidget(widget)
         for part, (row, column) in zip(parts, places[columns], strict=True):
-            rows = 2 if columns == "two" and part is self._middle else 1
-            self._grid.addWidget(part, row, column, rows, 1)
+            beside = columns == "two" and part is self._middle
+            top = Qt.AlignmentFlag.AlignTop if beside else Qt.AlignmentFlag(0)
+            self._grid.addWidget(part, row, column, 2 if beside else 1, 1, top)
         self._lines[1].setVisible(columns == "three")
         self._lines[0].setVisible(columns != "one")
         if columns != "one":
@@ -85,4 +89,4 @@ class Frame(QScrollArea):
             self._grid.setRowStretch(row, int(row == 0))
         self._first.set_free(free=columns != "three")
         self._middle.set_free(free=columns == "one")
-        self._last.set_free(free=columns == "one")
+        self._last.set_free(free=columns != "three")

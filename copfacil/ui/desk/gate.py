@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from copfacil.core.play import Play
@@ -25,6 +25,9 @@ from copfacil.ui.kit.time_views import Seats
 from copfacil.ui.theme import SEMIBOLD, Theme
 
 Lines = Sequence[tuple[str, str, str]]
+
+_INDENT, _SEATS, _SEATS_TOP = 40, 46, 8
+"""Where the name of a presenter begins, how large the seats beside it are and where they begin, px before the scale."""
 
 
 class Gate(Box):
@@ -130,7 +133,9 @@ class _Presenter(QPushButton):
         self.setAccessibleName(said)
         self.setAccessibleDescription(". ".join(line for line in self.lines if line))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the theme, its sizes too."""
@@ -139,9 +144,17 @@ class _Presenter(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """A name and two lines."""
-        small = self.theme.letters["small"].line
-        return QSize(self.theme.px(240), self.theme.px(12) + self.theme.letters["lead"].line + 2 * small)
+        """As high as all names need at a usual width."""
+        wide = self.theme.px(392)
+        return QSize(wide, self.heightForWidth(wide))
+
+    def hasHeightForWidth(self) -> bool:
+        """Names that do not fit a line go on in the next."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The name, who follows and who waits, px."""
+        return round(self._laid(width)[1]) + self.theme.px(6)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws number, name, spot, who follows, and the seats."""
@@ -149,9 +162,8 @@ class _Presenter(QPushButton):
         painter = QPainter(self)
         if self.underMouse():
             painter.fillRect(self.rect(), theme.hover)
-        px, small = theme.px, theme.letters["small"].line
-        middle = Qt.AlignmentFlag.AlignVCenter
-        side, indent = px(46), px(40)
+        px, middle = theme.px, Qt.AlignmentFlag.AlignVCenter
+        side, indent = px(_SEATS), px(_INDENT)
         box = whole(self)
         room = QRectF(box.x() + indent, px(6), box.width() - indent - side - px(8), theme.letters["lead"].line)
         if flipped:
@@ -169,15 +181,31 @@ class _Presenter(QPushButton):
         painter.setFont(font)
         painter.setPen(theme.ink_soft)
         painter.drawText(rest, int(leading(self) | middle), fitting(font, turns.spot, max(rest.width(), 0)))
-        room = QRectF(room.x(), room.bottom(), room.width(), small)
-        for line, ink in zip(self.lines, (theme.ink, theme.ink_soft), strict=True):
-            if line:
-                painter.setPen(ink)
-                painter.drawText(room, int(leading(self) | middle), fitting(font, line, room.width()))
-                room.translate(0, small)
-        seats = QRectF(box.x() if flipped else box.right() - side, px(8), side, side)
+        for layout, ink in zip(self._laid(self.width())[0], (theme.ink, theme.ink_soft), strict=True):
+            painter.setPen(ink)
+            layout.draw(painter, QPointF())
+        seats = QRectF(box.x() if flipped else box.right() - side, px(_SEATS_TOP), side, side)
         if turns.seats:
             paint.seats(painter, seats, seating("presenter", turns.seats), theme.ink)
+
+    def _laid(self, width: int) -> tuple[list[QTextLayout], float]:
+        """Who follows and who waits, in lines beside the seats and below them; and where the last one ends, px."""
+        theme, font, flipped = self.theme, self.theme.font("small"), mirrored(self)
+        px, high = theme.px, theme.letters["small"].line
+        y, indent, below = px(6) + theme.letters["lead"].line, px(_INDENT), px(_SEATS_TOP + _SEATS)
+        made = []
+        for text in self.lines:
+            layout = QTextLayout(text, font)
+            layout.setTextOption(QTextOption(leading(self)))
+            layout.beginLayout()
+            while (line := layout.createLine()).isValid():
+                beside = px(_SEATS + 8) if y < below else 0
+                line.setLineWidth(width - indent - beside)
+                line.setPosition(QPointF(beside if flipped else indent, y + (high - line.height()) / 2))
+                y += high
+            layout.endLayout()
+            made.append(layout)
+        return made, y
 
 
 class WhoPresents(Box):

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from copfacil.core.scene import Tile
 from copfacil.core.words import Msg, Words
 from copfacil.ui import marks
-from copfacil.ui.desk.tile import LEAST, Face, Kind, at_rest, face, paint_digits, paint_tile
+from copfacil.ui.desk.tile import LEAST, Face, Kind, Rest, Still, face, paint_digits, paint_tile, rest_of, still_of
 from copfacil.ui.kit.painted import mirrored
 from copfacil.ui.theme import Theme
 
@@ -21,8 +21,8 @@ AROUND = 5
 
 _KINDS: tuple[Kind, ...] = ("big", "medium", "small")
 _MOST_COLUMNS = 8
-_KEPT_MOST = 160
-"""Still pictures of tiles: four states of forty groups."""
+_REST_MS = 150
+"""After so long without scrolling no row stays cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,10 @@ class Grid:
 
 
 def laid(count: int, width: int, height: int, scale: float = 1.0) -> Grid:
-    """The largest tiles with which so many groups fit into a room in px; the smallest, to be scrolled, where none do."""
+    """The largest tiles with which so many groups fit into a room in px.
+
+    Where none do, the smallest, to be scrolled, and so high that the room shows whole rows.
+    """
     least_columns = min(2, max(count, 1))
     for kind in _KINDS:
         wide, high, most = (round(px * scale) + 2 * AROUND for px in LEAST[kind])
@@ -46,7 +49,7 @@ def laid(count: int, width: int, height: int, scale: float = 1.0) -> Grid:
                 return Grid(columns, width // columns, min(most, height // max(rows, 1)), kind)
     wide, high, _ = (round(px * scale) + 2 * AROUND for px in LEAST["small"])
     columns = max(1, min(_MOST_COLUMNS, width // wide))
-    return Grid(columns, width // columns, high, "small")
+    return Grid(columns, width // columns, max(high, height // max(1, height // high)), "small")
 
 
 class Tiles(QAbstractListModel):
@@ -56,10 +59,11 @@ class Tiles(QAbstractListModel):
         super().__init__()
         self.faces: tuple[Face, ...] = ()
         self.numbers: tuple[int, ...] = ()
+        self._rests: dict[int, tuple[Rest, Still]] = {}
 
     def show(self, tiles: Sequence[Tile], words: Words) -> None:
         """Takes the tiles as they are now."""
-        faces = tuple(face(tile, words) for tile in tiles)
+        faces = tuple(face(tile, self._still(tile, words)) for tile in tiles)
         numbers = tuple(tile.number for tile in tiles)
         if numbers != self.numbers:
             self.beginResetModel()
@@ -72,6 +76,15 @@ class Tiles(QAbstractListModel):
                 index = self.index(row)
                 self.dataChanged.emit(index, index)
 
+    def _still(self, tile: Tile, words: Words) -> Still:
+        """What the tile shows for a while, worked out only when it changes."""
+        rest, known = rest_of(tile), self._rests.get(tile.number)
+        if known is not None and known[0] == rest:
+            return known[1]
+        made = still_of(tile, words)
+        self._rests[tile.number] = rest, made
+        return made
+
     def rowCount(self, parent: Index | None = None) -> int:
         """One row for each group."""
         return 0 if parent is not None and parent.isValid() else len(self.faces)
@@ -79,17 +92,17 @@ class Tiles(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         """The sentence of a tile."""
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self.faces[index.row()].tells
+            return self.faces[index.row()].still.tells
         return None
 
 
 class _Painter(QStyledItemDelegate):
-    """Paints the tiles of one grid; of small ones, of which there may be forty, all but the digits is kept."""
+    """Paints the tiles of one grid; of small ones, of which there may be forty, the picture is kept but for the digits."""
 
     def __init__(self, view: "GroupGrid") -> None:
         super().__init__(view)
         self._view = view
-        self._kept: dict[tuple[Face, bool], QPixmap] = {}
+        self._kept: dict[int, tuple[tuple[Still, str, bool], QPixmap]] = {}
         self._kept_for: tuple[object, ...] = ()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -104,30 +117,29 @@ class _Painter(QStyledItemDelegate):
         if kind == "big":
             paint_tile(painter, box, view.theme, shown, kind, chosen=chosen, right_to_left=flipped)
         else:
-            painter.drawPixmap(box.topLeft(), self._still(box, at_rest(shown), chosen=chosen))
+            painter.drawPixmap(box.topLeft(), self._still(number, box, shown, chosen=chosen))
             paint_digits(painter, box, view.theme, shown, kind, right_to_left=flipped)
         if state & QStyle.StateFlag.State_HasFocus:
             marks.focus_ring(painter, box, view.theme, radius=view.theme.radius.card)
 
-    def _still(self, box: QRectF, shown: Face, *, chosen: bool) -> QPixmap:
-        """The tile without its digits, drawn once."""
+    def _still(self, number: int, box: QRectF, shown: Face, *, chosen: bool) -> QPixmap:
+        """The tile without its digits, drawn once for as long as it looks so."""
         view, ratio, flipped = self._view, self._view.devicePixelRatioF(), mirrored(self._view)
         kept_for = (view.theme, view.grid.kind, box.size().toTuple(), ratio, flipped)
-        if kept_for != self._kept_for or len(self._kept) > _KEPT_MOST:
+        if kept_for != self._kept_for:
             self._kept.clear()
             self._kept_for = kept_for
-        made = self._kept.get((shown, chosen))
-        if made is None:
-            made = QPixmap((box.size() * ratio).toSize())
-            made.setDevicePixelRatio(ratio)
-            made.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(made)
-            whole = QRectF(0, 0, box.width(), box.height())
-            paint_tile(
-                painter, whole, view.theme, shown, view.grid.kind, chosen=chosen, right_to_left=flipped, still=True
-            )
-            painter.end()
-            self._kept[shown, chosen] = made
+        looks, known = (shown.still, shown.shape, chosen), self._kept.get(number)
+        if known is not None and known[0] == looks:
+            return known[1]
+        made = QPixmap((box.size() * ratio).toSize())
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        whole = QRectF(0, 0, box.width(), box.height())
+        paint_tile(painter, whole, view.theme, shown, view.grid.kind, chosen=chosen, right_to_left=flipped, still=True)
+        painter.end()
+        self._kept[number] = looks, made
         return made
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
@@ -164,6 +176,10 @@ class GroupGrid(QListView):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setItemDelegate(_Painter(self))
         self.setModel(self.tiles)
+        bar = self.verticalScrollBar()
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(lambda: bar.setValue(round(bar.value() / self.grid.height) * self.grid.height))
+        bar.valueChanged.connect(lambda _value: self._rest.start())
         self.clicked.connect(lambda index: self.picked.emit(self.tiles.numbers[index.row()]))
 
     def show_tiles(self, tiles: Sequence[Tile]) -> None:
@@ -234,6 +250,9 @@ class GroupGrid(QListView):
         if not fits:
             bar = self.verticalScrollBar().sizeHint().width()
             grid = laid(count, room.width() - bar - 1, room.height(), self.theme.scale)
+        # Whole rows only, so that none is cut at the foot, nor at the top when the last one is reached.
+        self.setViewportMargins(0, 0, 0, 0 if fits else room.height() % grid.height)
+        self.verticalScrollBar().setSingleStep(grid.height)
         if grid != self.grid or self.gridSize().isEmpty():
             self.grid = grid
             self.setGridSize(QSize(grid.width, grid.height))

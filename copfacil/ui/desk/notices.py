@@ -34,21 +34,19 @@ def wanted(tiles: Sequence[Tile], plans: Sequence[CatchUp]) -> tuple[Wanted, ...
     found: list[Wanted] = []
     if len(held) > _MOST_HELD:
         numbers = tuple(tile.number for tile in held)
-        title = Msg("{n} groups are held", n=len(held))
+        title = Msg("{n} groups held", n=len(held))
         found.append(
             Wanted("many held", numbers, title, Msg("Groups {groups}. The other clocks run.", groups=_listed(numbers)))
         )
     else:
         found += [
-            Wanted(
-                "held", (tile.number,), Msg("{group} is held", group=_name(tile)), Msg("Only this clock stands still.")
-            )
+            Wanted("held", (tile.number,), Msg("Group {number} is held", number=tile.number), _where(tile))
             for tile in held
         ]
     late = [plan for plan in plans if any(t.number == plan.group and t.state == "late" for t in tiles)]
     if late:
         numbers = tuple(plan.group for plan in late)
-        title = Msg("{n} group is late", "{n} groups are late", n=len(late))
+        title = Msg("{n} group late", "{n} groups late", n=len(late))
         missing = max(plan.missing for plan in late)
         text = (
             Msg("After catching up, the last one ends {time} late.", time=clock(missing // 1000 * 1000))
@@ -59,10 +57,10 @@ def wanted(tiles: Sequence[Tile], plans: Sequence[CatchUp]) -> tuple[Wanted, ...
     return tuple(found)
 
 
-def _name(tile: Tile) -> Msg:
+def _where(tile: Tile) -> Msg:
     if not tile.spot:
-        return Msg("Group {number}", number=tile.number)
-    return Msg("Group {number}, {spot},", number=tile.number, spot=tile.spot)
+        return Msg("Only this clock stands still.")
+    return Msg("Spot: {spot}. Only this clock stands still.", spot=tile.spot)
 
 
 def _listed(numbers: Sequence[int]) -> str:
@@ -88,38 +86,39 @@ class Notices(Box):
         self._shown: tuple[Wanted, ...] = ()
 
     def show_wanted(self, found: Sequence[Wanted]) -> None:
-        """Shows these notices; built anew only when they changed."""
+        """Shows these notices; built anew only when they changed. Several take a line each, their sentence in the tip."""
         if tuple(found) == self._shown:
             return
         self._shown = tuple(found)
         self.clear()
         for one in found:
-            acts = self._acts(one)
-            over = one.kind == "late"
-            self.add(
-                Notice(
-                    self._words(one.title),
-                    self._words(one.text),
-                    self.theme,
-                    look="over" if over else "warn",
-                    icon="late" if over else "held",
-                    acts=acts,
-                )
+            text, over = self._words(one.text), one.kind == "late"
+            notice = Notice(
+                self._words(one.title),
+                "" if len(found) > 1 else text,
+                self.theme,
+                look="over" if over else "warn",
+                icon="late" if over else "held",
+                acts=(self._act(one),),
             )
+            notice.setToolTip(text)
+            notice.setAccessibleDescription(text)
+            self.add(notice)
 
-    def _acts(self, one: Wanted) -> list[Button]:
+    def _act(self, one: Wanted) -> Button:
+        """The one thing to do; any group can be looked at by its figure too."""
         group = one.groups[0]
-        look = self._button(Msg("Look"))
-        look.clicked.connect(lambda: self.look.emit(group))
         if one.kind == "held":
             release = self._button(Msg("Release"))
             release.clicked.connect(lambda: self.release.emit(group))
-            return [release]
+            return release
         if one.kind == "late" and len(one.groups) > 1:
             every = self._button(Msg("Catch up all"))
             every.clicked.connect(self.catch_up)
-            return [every, look]
-        return [look]
+            return every
+        look = self._button(Msg("Look"))
+        look.clicked.connect(lambda: self.look.emit(group))
+        return look
 
     def _button(self, says: Msg) -> Button:
         button = Button(self._words(says), self.theme, size="small")

@@ -65,6 +65,7 @@ class PhasePanel(Box):
         super().__init__(theme, gap=0, name=words(Msg("The phase")))
         self._words = words
         self._tight: bool | None = None
+        self._dial: Dial | None = None
         self._heading = Label("", theme, "small", weight=SEMIBOLD, tone="ink_soft", wrap=True)
         self._name = Label("", theme, "face", wrap=True)
         self._speaks = Label("", theme, "lead", wrap=True)
@@ -139,10 +140,13 @@ class PhasePanel(Box):
         for part in (self._name, self._speaks, self._more, self._clock, self._ring):
             part.set_theme(self.theme)
         self._time.show()
+        if self._dial is not None:
+            self._tell_clock(self._dial)  # what stands beside it depends on the room
 
     def show_desk(self, desk: Desk, preset: str, *, asking: bool) -> None:
         """Shows the play; asking means that a second press of Next is awaited."""
         dial, words = desk.dial, self._words
+        self._dial = dial
         self._heading.set_text(words(heading(desk, preset)))
         self._tell_phase(dial)
         self._tell_clock(dial)

@@ -1,6 +1,8 @@
 """The desk: one clock for many groups. A frame of three columns that shows a session and reports gestures."""
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -10,7 +12,6 @@ from copfacil.core.scene import Desk
 from copfacil.core.session import Session
 from copfacil.core.words import Msg
 from copfacil.ui.desk.acts import Acts
-from copfacil.ui.desk.chooser import Chooser
 from copfacil.ui.desk.day import DayColumn
 from copfacil.ui.desk.doors import Capture, Doors
 from copfacil.ui.desk.frame import Frame
@@ -22,9 +23,13 @@ from copfacil.ui.desk.moment import Moment
 from copfacil.ui.desk.pages import Pages
 from copfacil.ui.desk.side import Side
 from copfacil.ui.desk.stage import Stage
+from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.scroll import Scroll
 from copfacil.ui.kit.toast import Toast
 from copfacil.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from copfacil.ui.desk.chooser import Chooser
 
 
 class RunScreen(QWidget):
@@ -41,10 +46,10 @@ class RunScreen(QWidget):
         self._moment = Moment(session=Session(), now=0, desk=None)
         self._acts = Acts(doors, self._moment)
         self._preset: tuple[str, str] = ("", "")
+        self._keys: KeysSheet | None = None
         self.setAccessibleName(self._words(Msg("Run")))
         self._build()
         self._connect()
-        self._show()
 
     def show_state(self, session: Session, now: int, desk: Desk | None) -> None:
         """Shows the session at ``now`` (ms on its clock), with the desk's scene of its play.
@@ -59,7 +64,11 @@ class RunScreen(QWidget):
         self._show()
 
     def show_keys(self) -> None:
-        """Shows the sheet of keys, or puts it away."""
+        """Shows the sheet of keys, or puts it away; it is made for who asks for it."""
+        if self._keys is None:
+            self._keys = KeysSheet(self.theme, self._words)
+            self._keys.setParent(self)
+            self._keys.closed.connect(self.show_keys)
         showing = self._keys.isHidden()
         self._keys.setVisible(showing)
         self._place_keys()
@@ -82,7 +91,7 @@ class RunScreen(QWidget):
         toast.undone.connect(self._acts.undo)
         for button in toast.findChildren(QAbstractButton):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it goes after ten seconds; its key does the same
-        toast.show_over(self._centre)
+        toast.show_over(self)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the theme; its parts are given it by whoever dresses the app, the sheet of keys among them."""
@@ -102,20 +111,17 @@ class RunScreen(QWidget):
     def _build(self) -> None:
         theme, doors, words = self.theme, self._doors, self._words
         self._day = DayColumn(theme, words, doors.clock_at)
-        self._chooser = Chooser(theme, doors)
+        self._nothing_on = Box(theme)
         self._gate = Gate(theme, words)
         self._stage = Stage(theme, words)
         self._who = WhoPresents(theme, words)
         self._side = Side(theme, words, doors.today, doors.clock_at)
-        self._centre = Pages(self._chooser, Scroll(self._gate, theme), self._stage)
-        self._right = Pages(self._side, Scroll(self._who, theme, wide=392), column=True)
+        self._centre = Pages(self._nothing_on, Scroll(self._gate, theme), self._stage)
+        self._right = Pages(self._side, Scroll(self._who, theme, wide=440), column=True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self._frame = Frame(Scroll(self._day, theme, wide=272), self._centre, self._right, theme)
         whole.addWidget(self._frame)
-        self._keys = KeysSheet(theme, words)
-        self._keys.setParent(self)
-        self._keys.hide()
         self._keyboard = Keyboard(self)
         self._figures = Figures(self)
 
@@ -125,13 +131,11 @@ class RunScreen(QWidget):
         acts.asked.connect(self._ask)
         acts.asked_why.connect(self._ask_why)
         acts.calmed.connect(asking.calm)
-        self._chooser.chosen.connect(acts.put_on)
         self._gate.begun.connect(lambda aloud: acts.done(doors.read_and_start(aloud)))
         self._who.change.connect(acts.present_next)
         self._who.cards.connect(lambda: acts.done(doors.print_cards()))
         self._who.on_wall.connect(lambda: acts.done(doors.lines_on_wall()))
-        for people in (self._chooser.people, self._who.people):
-            people.connect(lambda: acts.done(doors.choose_people()))
+        self._who.people.connect(lambda: acts.done(doors.choose_people()))
         phase.main.connect(acts.main)
         phase.next.connect(acts.next)
         phase.back.connect(acts.back)
@@ -141,11 +145,21 @@ class RunScreen(QWidget):
         asking.followed.connect(lambda auto: acts.done(doors.advance(auto)))
         self._stage.grid.picked.connect(self._choose)
         self._stage.grid.opened.connect(self._side.group.hold_button.setFocus)
-        self._keys.closed.connect(self.show_keys)
         self._keyboard.pressed.connect(self._pressed)
         self._figures.named.connect(self._named)
         self._figures.settled.connect(self._settled)
         self._connect_side()
+
+    @cached_property
+    def _chooser(self) -> "Chooser":
+        """Made when nothing is on: what was running when the app went away goes on without it."""
+        from copfacil.ui.desk.chooser import Chooser  # noqa: PLC0415 - see the docstring
+
+        chooser = Chooser(self.theme, self._doors)
+        chooser.chosen.connect(self._acts.put_on)
+        chooser.people.connect(lambda: self._acts.done(self._doors.choose_people()))
+        self._nothing_on.add(chooser)
+        return chooser
 
     def _connect_side(self) -> None:
         acts, group, notices, capture = self._acts, self._side.group, self._side.notices, self._side.capture
@@ -208,16 +222,19 @@ class RunScreen(QWidget):
     def _preset_name(self, desk: Desk) -> str:
         """The name of the preset where there are several; asked once for each play."""
         if self._preset[0] != desk.play:
-            found = next((one for one in self._doors.exercises() if one.key == desk.exercise), None)
+            found = self._doors.exercise(desk.exercise)
             names = {preset.key: preset.name for preset in found.presets} if found and len(found.presets) > 1 else {}
             self._preset = (desk.play, names.get(desk.preset, ""))
         return self._preset[1]
 
     def _place_keys(self) -> None:
-        wide = min(self._keys.sizeHint().width(), self.width())
-        self._keys.resize(wide, min(self._keys.wanted_height(wide), self.height()))
-        self._keys.move((self.width() - self._keys.width()) // 2, (self.height() - self._keys.height()) // 2)
-        self._keys.raise_()
+        keys = self._keys
+        if keys is None:
+            return
+        wide = min(keys.sizeHint().width(), self.width())
+        keys.resize(wide, min(keys.wanted_height(wide), self.height()))
+        keys.move((self.width() - keys.width()) // 2, (self.height() - keys.height()) // 2)
+        keys.raise_()
 
     # What keys and parts ask for.
 
@@ -260,7 +277,7 @@ class RunScreen(QWidget):
 
     def _leave(self) -> None:
         """Esc: away with what lies on top, one at a time, and at last the keyboard back to the main button."""
-        if not self._keys.isHidden():
+        if self._keys is not None and not self._keys.isHidden():
             self.show_keys()
         elif self._stage.asking.is_asking:
             self._stay()

@@ -1,11 +1,12 @@
 """One group on the desk, painted: seats in a ring of time, phase, who presents, clock and state."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter
 
+from copfacil.core.plan import MINUTE
 from copfacil.core.scene import Tile
 from copfacil.core.seats import Circle
 from copfacil.core.words import Msg, Words
@@ -21,49 +22,82 @@ LEAST: dict[Kind, tuple[int, int, int]] = {"big": (330, 88, 112), "medium": (200
 """Width, height and greatest height of a tile, px before the text scale."""
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
-    """What a tile shows, worked out before it is painted; equal faces need no paint.
+@dataclass(frozen=True, slots=True, eq=False)
+class Still:
+    """What a tile shows for a while; kept as one object as long as it stays so, and the picture of it with it.
 
     Attributes:
-        number, spot, phase, presenter, digits, state: texts.
+        number, spot, phase, presenter, state: texts.
         sign: of the state.
         circle: the seats.
-        share: of the time that is left, in 360ths.
-        tells: the whole tile as a sentence, without the seconds.
+        tells: the whole tile as a sentence.
     """
 
     number: str
     spot: str
     phase: str
     presenter: str
-    digits: str
     state: str
     sign: Sign
     circle: Circle
-    share: int
     tells: str
 
 
-def face(tile: Tile, words: Words) -> Face:
-    """What the tile of a group shows."""
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What a tile shows, worked out before it is painted; equal faces need no paint.
+
+    Attributes:
+        still: what does not change from second to second.
+        digits: of its clock.
+        share: of the time that is left, in 360ths.
+    """
+
+    still: Still
+    digits: str
+    share: int
+
+    @property
+    def shape(self) -> str:
+        """The digits with every figure a nought: all figures are equally wide, so any may stand for the others."""
+        return self.digits.translate(_NOUGHTS)
+
+
+_NOUGHTS = str.maketrans("123456789", "000000000")
+
+Rest = tuple[object, ...]
+
+
+def rest_of(tile: Tile) -> Rest:
+    """All of a tile from which its still picture is made: while it is the same, so is the picture."""
+    apart = tile.late if tile.state in {"late", "ahead"} else 0
+    held = tile.held // MINUTE if tile.state == "held" else 0
+    return (tile.number, tile.spot, tile.step, tile.presenter, tile.seats, tile.state, apart, held)
+
+
+def still_of(tile: Tile, words: Words) -> Still:
+    """What the tile of a group shows for a while."""
     shown = sign(tile)
     state = words(shown.says)
     presents = words(Msg("{name} presents", name=tile.presenter)) if tile.presenter else ""
     named = words(Msg("Group {number}", number=tile.number))
     first = f"{named}, {tile.spot}" if tile.spot else named
-    return Face(
+    return Still(
         number=str(tile.number),
         spot=tile.spot,
         phase=tile.step.name,
         presenter=presents,
-        digits=over(tile.left),
         state=state,
         sign=shown,
         circle=seats_of(tile.step, tile.seats or 4),
-        share=round(360 * min(max(tile.left / max(tile.length, 1), 0.0), 1.0)),
         tells=". ".join(part for part in (first, tile.step.name, presents, state) if part),
     )
+
+
+def face(tile: Tile, shown: Still) -> Face:
+    """What the tile shows in this second."""
+    share = round(360 * min(max(tile.left / max(tile.length, 1), 0.0), 1.0))
+    return Face(shown, over(tile.left), share)
 
 
 def paint_tile(  # noqa: PLR0913 - a painter takes what is shown; the rest follows by name
@@ -78,7 +112,8 @@ def paint_tile(  # noqa: PLR0913 - a painter takes what is shown; the rest follo
     still: bool = False,
 ) -> None:
     """Draws a tile into a box in px; a still one without its digits, unless it is big."""
-    border = theme.colour(shown.sign.look) if shown.sign.look in {"over", "warn"} else None
+    look = shown.still.sign.look
+    border = theme.colour(look) if look in {"over", "warn"} else None
     fill = theme.wash if chosen else theme.sheet
     if chosen:
         border = border or theme.accent
@@ -99,14 +134,6 @@ def paint_digits(  # noqa: PLR0913 - as above
 ) -> None:
     """Draws what a still tile that is not big lacks."""
     _paint_digits(_Lines(painter, box, theme, right_to_left), shown, kind)
-
-
-def at_rest(shown: Face) -> Face:
-    """The face without what time changes from second to second: tiles that rest alike are equal when still.
-
-    All figures are equally wide, so any of them may stand for the others.
-    """
-    return replace(shown, digits="".join("0" if one.isdigit() else one for one in shown.digits), share=0)
 
 
 @dataclass(slots=True)
@@ -149,7 +176,7 @@ class _Lines:
 
 
 def _paint_big(lines: _Lines, shown: Face) -> None:
-    theme, box = lines.theme, lines.box
+    theme, box, still = lines.theme, lines.box, shown.still
     px = theme.px
     roomy = box.height() >= px(104)
     side = min(px(74), box.height() - px(20))
@@ -158,9 +185,9 @@ def _paint_big(lines: _Lines, shown: Face) -> None:
         lines.painter,
         ring,
         theme,
-        shown.circle,
+        still.circle,
         shown.share / 360,
-        pace=shown.sign.pace,
+        pace=still.sign.pace,
         line=max(3.0, side * 0.062),
         small=True,
     )
@@ -168,54 +195,54 @@ def _paint_big(lines: _Lines, shown: Face) -> None:
     wide = box.width() - x - px(16)
     middle = box.height() / 2 - (px(2) if roomy else 0)
     first, third = middle - px(31 if roomy else 27), middle + px(27 if roomy else 26)
-    state = _paint_state(lines, x, first, wide, shown)
-    cap = _paint_cap(lines, x, first, shown.number)
+    state = _paint_state(lines, x, first, wide, still)
+    cap = _paint_cap(lines, x, first, still.number)
     room = wide - cap - px(8) - state - px(8)
-    lines.words(x + cap + px(8), first, room, shown.spot, theme.font("small"), theme.ink_soft)
+    lines.words(x + cap + px(8), first, room, still.spot, theme.font("small"), theme.ink_soft)
     digits = lines.words(
-        x, middle + px(1), wide, shown.digits, theme.font("time"), theme.colour(shown.sign.tone), at_end=True
+        x, middle + px(1), wide, shown.digits, theme.font("time"), theme.colour(still.sign.tone), at_end=True
     )
     role: TypeRole = "head" if roomy else "body"
-    lines.words(x, middle, wide - digits - px(8), shown.phase, theme.font(role, weight=SEMIBOLD), theme.ink)
-    lines.words(x, third, wide, shown.presenter, theme.font("small"), theme.ink)
+    lines.words(x, middle, wide - digits - px(8), still.phase, theme.font(role, weight=SEMIBOLD), theme.ink)
+    lines.words(x, third, wide, still.presenter, theme.font("small"), theme.ink)
 
 
 def _paint_medium(lines: _Lines, shown: Face) -> None:
-    theme, box = lines.theme, lines.box
+    theme, box, still = lines.theme, lines.box, shown.still
     px = theme.px
     pad, middle = px(12), box.height() / 2
     wide = box.width() - 2 * pad
-    cap = _paint_cap(lines, pad, middle - px(26), shown.number)
-    spot = shown.spot or shown.presenter
+    cap = _paint_cap(lines, pad, middle - px(26), still.number)
+    spot = still.spot or still.presenter
     lines.words(pad + cap + px(8), middle - px(26), wide - cap - px(8), spot, theme.font("small"), theme.ink_soft)
     digits = metrics(theme.font("head")).horizontalAdvance(shown.digits)
-    lines.words(pad, middle, wide - digits - px(8), shown.phase, theme.font("body", weight=SEMIBOLD), theme.ink)
-    state = _paint_state(lines, pad, middle + px(26), wide, shown)
-    if spot != shown.presenter:
+    lines.words(pad, middle, wide - digits - px(8), still.phase, theme.font("body", weight=SEMIBOLD), theme.ink)
+    state = _paint_state(lines, pad, middle + px(26), wide, still)
+    if spot != still.presenter:
         room = wide - state - px(8)
-        lines.words(pad, middle + px(26), room, shown.presenter, theme.font("small"), theme.ink_soft)
+        lines.words(pad, middle + px(26), room, still.presenter, theme.font("small"), theme.ink_soft)
 
 
 def _paint_small(lines: _Lines, shown: Face) -> None:
-    theme, box = lines.theme, lines.box
+    theme, box, still = lines.theme, lines.box, shown.still
     px = theme.px
     pad, middle = px(8), box.height() / 2
     wide = box.width() - 2 * pad
     strong = theme.font("small", weight=SEMIBOLD)
-    number = lines.words(pad, middle - px(10), wide, shown.number, strong, theme.ink_soft)
+    number = lines.words(pad, middle - px(10), wide, still.number, strong, theme.ink_soft)
     digits = metrics(theme.font("body", weight=SEMIBOLD)).horizontalAdvance(shown.digits)
-    lines.words(pad + number + px(8), middle - px(10), wide - number - digits - px(14), shown.phase, strong, theme.ink)
-    ink = theme.colour(shown.sign.look) if shown.sign.look in {"over", "warn"} else theme.ink_soft
+    lines.words(pad + number + px(8), middle - px(10), wide - number - digits - px(14), still.phase, strong, theme.ink)
+    ink = theme.colour(still.sign.look) if still.sign.look in {"over", "warn"} else theme.ink_soft
     side = px(16)
     paint_icon(
         lines.painter,
         lines.place(pad, middle + px(10) - side / 2, side, side),
-        shown.sign.icon,
+        still.sign.icon,
         ink,
         right_to_left=lines.right_to_left,
     )
-    font = strong if shown.sign.look else theme.font("small")
-    lines.words(pad + side + px(5), middle + px(10), wide - side - px(5), shown.state, font, ink)
+    font = strong if still.sign.look else theme.font("small")
+    lines.words(pad + side + px(5), middle + px(10), wide - side - px(5), still.state, font, ink)
 
 
 def _paint_digits(lines: _Lines, shown: Face, kind: Kind) -> None:
@@ -225,7 +252,7 @@ def _paint_digits(lines: _Lines, shown: Face, kind: Kind) -> None:
     pad = theme.px(8 if small else 12)
     y = box.height() / 2 - (theme.px(10) if small else 0)
     font = theme.font("body", weight=SEMIBOLD) if small else theme.font("head")
-    lines.words(pad, y, box.width() - 2 * pad, shown.digits, font, theme.colour(shown.sign.tone), at_end=True)
+    lines.words(pad, y, box.width() - 2 * pad, shown.digits, font, theme.colour(shown.still.sign.tone), at_end=True)
 
 
 def _paint_cap(lines: _Lines, x: float, y: float, number: str) -> float:
@@ -237,7 +264,7 @@ def _paint_cap(lines: _Lines, x: float, y: float, number: str) -> float:
     return size.width()
 
 
-def _paint_state(lines: _Lines, x: float, y: float, width: float, shown: Face) -> float:
+def _paint_state(lines: _Lines, x: float, y: float, width: float, shown: Still) -> float:
     """The state at the far end of a line, as a chip where it wants a look; gives how much room it took."""
     theme = lines.theme
     if shown.sign.look:

@@ -1,17 +1,21 @@
 """The day that comes next, or is on: its name, what it is made of, and the one main button."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from copfacil.core.words import Words
-from copfacil.ui.home.naming import Naming
 from copfacil.ui.home.values import Day, Line
 from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.painted import Painted, leading, mirrored, trailing
 from copfacil.ui.theme import SEMIBOLD, Theme
+
+if TYPE_CHECKING:
+    from copfacil.ui.home.naming import Naming
 
 
 class NextDay(Box):
@@ -92,6 +96,8 @@ class NextDay(Box):
         if self._day is None:
             return
         if self.naming is None:
+            from copfacil.ui.home.naming import Naming  # noqa: PLC0415 - as they are made
+
             self.naming = Naming(self._words, self.theme)
             self.naming.kept.connect(self._keep)
             self.naming.left.connect(self._leave)

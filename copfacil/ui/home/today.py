@@ -1,24 +1,25 @@
 """Home: what comes next, what can start now, what was before, and whether the room is ready."""
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from copfacil.ui.home.begin import Begin
 from copfacil.ui.home.doors import Answer, Doors
 from copfacil.ui.home.earlier import Before
-from copfacil.ui.home.first import First
 from copfacil.ui.home.next_day import NextDay
 from copfacil.ui.home.readiness import Readiness
 from copfacil.ui.home.start_now import StartNow
 from copfacil.ui.home.values import Start, Today
 from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
-from copfacil.ui.kit.scroll import Scroll
-from copfacil.ui.kit.toast import Toast
+from copfacil.ui.kit.scroll import BAR, Scroll
 from copfacil.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from copfacil.ui.home.first import First
 
 _SIDE = 400
 _BESIDE = 1100
@@ -66,7 +67,6 @@ class TodayScreen(QWidget):
         whole = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
-        self._scroll.viewport().installEventFilter(self)
         self._listen()
         self._fold()
 
@@ -90,11 +90,10 @@ class TodayScreen(QWidget):
         self.theme = theme
         self._fold()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Narrow windows and large letters put the side below; a scroll bar that comes or goes moves nothing."""
-        if event.type() == QEvent.Type.Resize:
-            self._fold()
-        return super().eventFilter(watched, event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow windows and large letters put the side below."""
+        super().resizeEvent(event)
+        self._fold()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The keyboard begins at the main button."""
@@ -124,6 +123,8 @@ class TodayScreen(QWidget):
 
     def _show_first(self, today: Today) -> None:
         if self.first is None:
+            from copfacil.ui.home.first import First  # noqa: PLC0415 - as above
+
             self.first = First(self.doors, self.theme)
             self.first.started.connect(self._start)
             self._begin(self.first.begin)
@@ -187,6 +188,8 @@ class TodayScreen(QWidget):
     def _do(self, answer: Answer) -> None:
         """Says why something was not done."""
         if answer is not None:
+            from copfacil.ui.kit.toast import Toast  # noqa: PLC0415 - Home begins with nothing to say
+
             Toast(self.words(answer), self.theme, icon="warning").show_over(self)
 
     def _follow(self, index: QModelIndex) -> None:
@@ -202,7 +205,7 @@ class TodayScreen(QWidget):
         self._columns.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         across = theme.px(56) if beside else theme.space.gutter
         down = theme.px(40) if beside and self.height() >= theme.px(_HIGH) else theme.space.gutter
-        bar = self._scroll.width() - self._scroll.viewport().width()
+        bar = theme.px(BAR)  # it has its room also while there is none: one that comes or goes moves nothing
         flipped = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         ends = (across - bar, across) if flipped else (across, across - bar)
         self._columns.setContentsMargins(ends[0], down, ends[1], down)

@@ -53,12 +53,19 @@ class _Tab(QPushButton):
     """The name of one screen."""
 
     def __init__(self, text: str, theme: Theme) -> None:
-        super().__init__(text.replace("&", "&&"))
-        self.words, self.theme = text, theme
-        self.setAccessibleName(text)
+        super().__init__()
+        self.theme = theme
+        self.set_text(text)
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
+
+    def set_text(self, text: str) -> None:
+        """Other words."""
+        self.words = text
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.updateGeometry()
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the theme, its sizes too."""
@@ -153,6 +160,11 @@ class TopBar(Painted):
         super().resizeEvent(event)
         self._name.setVisible(self.width() >= self.theme.px(_WIDE_FROM))
 
+    def set_tabs(self, tabs: Sequence[tuple[str, str]]) -> None:
+        """The same screens in other words."""
+        for key, word in tabs:
+            self._tabs[key].set_text(word)
+
     def show_tab(self, key: str) -> None:
         """Marks the screen that is shown."""
         self._tabs[key].setChecked(True)
@@ -214,11 +226,18 @@ class _KeysButton(QPushButton):
     """A quiet word and the cap of the question mark."""
 
     def __init__(self, text: str, theme: Theme) -> None:
-        super().__init__(text)
-        self.words, self.theme = text, theme
-        self.setAccessibleName(text)
+        super().__init__()
+        self.theme = theme
+        self.set_text(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_text(self, text: str) -> None:
+        """Another word."""
+        self.words = text
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the theme, its sizes too."""
@@ -282,6 +301,10 @@ class StatusBar(Painted):
         super().resizeEvent(event)
         wide = self.width() >= self.theme.px(_WIDE_FROM)
         self._row.setSpacing(self.theme.space.xl if wide else self.theme.space.s)
+
+    def set_keys(self, keys: str) -> None:
+        """Another word for the keys."""
+        self._keys.set_text(keys)
 
     def set_items(self, items: Sequence[StatusItem]) -> None:
         """Tells how things stand; only what differs is drawn again."""

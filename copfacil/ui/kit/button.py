@@ -50,7 +50,9 @@ class Button(QPushButton):
         self.set_text(text)
 
     def set_text(self, text: str) -> None:
-        """Other words."""
+        """Other words; the same ones again want no room anew."""
+        if text == self.words:
+            return
         self.words = text
         self.setText(text.replace("&", "&&"))  # an ampersand is a letter here, not a shortcut
         self.setAccessibleName(text)
@@ -58,14 +60,16 @@ class Button(QPushButton):
 
     def set_icon(self, icon: IconName | None) -> None:
         """Another icon."""
-        self.icon_name = icon
-        self.updateGeometry()
-        self.update()
+        if icon != self.icon_name:
+            self.icon_name = icon
+            self.updateGeometry()
+            self.update()
 
     def set_look(self, look: ButtonLook) -> None:
         """Another rank."""
-        self.look = look
-        self.update()
+        if look != self.look:
+            self.look = look
+            self.update()
 
     def set_why_not(self, why: str) -> None:
         """Not now, because of this sentence; an empty one makes it available again."""

@@ -26,9 +26,10 @@ class Scroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # One of our own: to find out what Qt's is, every kind of widget that there is would be brought in.
+        self.setViewport(QWidget())
         self.setWidget(inner)
         inner.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
         if wide:
             self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._keep_room())
@@ -77,6 +78,8 @@ class Scroll(QScrollArea):
         self._keeping = True
         bar = 0 if self.verticalScrollBar().maximum() > 0 else self.theme.px(BAR)
         self.setViewportMargins(0, 0, bar, 0)  # Qt turns them round by itself
+        wide = max(self.viewport().width(), self._inner.minimumSizeHint().width())
+        self._inner.resize(wide, self._inner.height())  # at once: Qt may have laid it for the width without the bar
         self._keeping = False
 
     def _high(self, width: int) -> int:

@@ -1,6 +1,6 @@
 """What was just done, and how to take it back: a bar over the window that takes no focus and asks nothing."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -82,23 +82,28 @@ class Toast(Painted):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, text, parent)
+        self._over: QWidget | None = None
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(theme.space.m, theme.space.xs, theme.space.m, theme.space.xs)
         row.setSpacing(theme.space.m)
         row.addWidget(IconView(icon, theme, tone="paper"))
-        row.addWidget(Label(text, theme, tone="paper"), 1)
+        self._said = Label(text, theme, tone="paper", wrap=True, align=Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._said, 1)
         if undo:
             button = _Undo(undo, key, theme)
             button.clicked.connect(self.undone)
             button.clicked.connect(self.leave)
             row.addWidget(button)
-        self.setFixedHeight(theme.px(48))
 
     def show_over(self, window: QWidget, *, above: int = 0) -> None:
-        """Shows it at the foot of a window, above px from its end, for ten seconds; tells screen readers."""
-        for other in window.findChildren(Toast):
+        """Shows it at the foot of a window, above px from its end, for ten seconds; tells screen readers.
+
+        It takes the place of the one before, whichever part of the window that stood over: never one on another.
+        """
+        for other in window.window().findChildren(Toast):
             if other is not self:
                 other.leave()
+        self._over = window
         self.setParent(window)
         self._above = above
         window.installEventFilter(self)
@@ -115,8 +120,19 @@ class Toast(Painted):
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the theme, its sizes too."""
-        self.setFixedHeight(theme.px(48))
         super().set_theme(theme)
+        if self._over is not None:
+            self._place(self._over)
+
+    def sizeHint(self) -> QSize:
+        """All on one line."""
+        wide = QFontMetricsF(self.theme.font("body")).horizontalAdvance(self._said.text())
+        beside = self._row.sizeHint().width() - self._said.sizeHint().width()
+        return QSize(int(wide) + 1 + beside, self.theme.px(48))
+
+    def minimumSizeHint(self) -> QSize:
+        """Its longest word; a sentence that has no room goes on in the next line."""
+        return QSize(self._row.minimumSize().width(), self.theme.px(48))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stays at the window's foot."""
@@ -130,6 +146,6 @@ class Toast(Painted):
 
     def _place(self, window: QWidget) -> None:
         gutter = self.theme.space.gutter
-        wide = min(max(self._row.sizeHint().width(), self.theme.px(480)), window.width() - 2 * gutter)
-        x = (window.width() - wide) // 2
-        self.setGeometry(x, window.height() - self._above - self.height() - gutter, wide, self.height())
+        wide = min(max(self.sizeHint().width(), self.theme.px(480)), window.width() - 2 * gutter)
+        high = max(self.theme.px(48), self._row.heightForWidth(wide))
+        self.setGeometry((window.width() - wide) // 2, window.height() - self._above - high - gutter, wide, high)

@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from copfacil.core.words import Msg, Words
 from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.card import Card
+from copfacil.ui.kit.going import Going, GoingRow
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.rule import Rule
 from copfacil.ui.people.doors import Answer
@@ -16,21 +17,6 @@ from copfacil.ui.theme import SEMIBOLD, Theme
 
 _MOST = 190
 """px before the text scale that those who wait may take; more of them scroll."""
-
-
-@dataclass(frozen=True, slots=True)
-class Going:
-    """What is hidden and waits to be emptied.
-
-    Attributes:
-        key: its id.
-        name: who it is.
-        when: it will be emptied, in words.
-    """
-
-    key: str
-    name: str
-    when: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -218,37 +204,17 @@ class _Waiting(_Scroll):
     def __init__(self, words: Words, theme: Theme) -> None:
         super().__init__()
         self.words, self.theme = words, theme
-        self.rows: dict[str, tuple[Button, Button]] = {}
+        self.rows: list[GoingRow] = []
 
     def show_going(self, going: Sequence[Going]) -> None:
         """Shows these."""
-        made = [self._row(one) for one in going]
-        self.rows = {one.key: buttons for one, (_, buttons) in zip(going, made, strict=True)}
-        self.hold(Rule(self.words("Being deleted"), self.theme), *(row for row, _ in made))
+        self.rows = [self._row(one) for one in going]
+        self.hold(Rule(self.words("Being deleted"), self.theme), *self.rows)
         body = self.widget()
         self.setFixedHeight(min(body.sizeHint().height() if body is not None else 0, self.theme.px(_MOST)))
 
-    def _row(self, one: Going) -> tuple[QWidget, tuple[Button, Button]]:
-        words, theme = self.words, self.theme
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, theme.space.xs, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Label(one.name, theme, weight=SEMIBOLD, wrap=True))
-        column.addWidget(Label(words("Emptied on {when}", when=one.when), theme, "small", tone="ink_soft", wrap=True))
-        back, now = (
-            Button(words("Bring back"), theme, look="quiet", size="small"),
-            Button(words("Empty now"), theme, look="quiet", size="small"),
-        )
-        row = QHBoxLayout()
-        row.setSpacing(theme.space.xs)
-        for button, signal, told in (
-            (back, self.back, words("Bring back {name}", name=one.name)),
-            (now, self.now, words("Empty {name} now", name=one.name)),
-        ):
-            button.setAccessibleName(told)
-            button.clicked.connect(lambda _on=False, signal=signal: signal.emit(one.key))
-            row.addWidget(button)
-        row.addStretch(1)
-        column.addLayout(row)
-        return whole, (back, now)
+    def _row(self, one: Going) -> GoingRow:
+        row = GoingRow(one, self.words, self.theme)
+        row.brought_back.connect(self.back)
+        row.emptied.connect(self.now)
+        return row

@@ -22,6 +22,8 @@ class Doors:
     """Several printables in one PDF, each with its options."""
     save: Callable[[bytes, Path], Answer]
     """Writes a PDF into a file."""
+    left: Callable[[str, Sequence[str], Path | None], None]
+    """What left the app: its title, the keys of what is in it, the file; None for paper."""
     open_file: Callable[[Path], Answer]
     """Opens a file in the system's own program."""
     go: Callable[[str], Answer]

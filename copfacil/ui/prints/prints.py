@@ -32,11 +32,12 @@ _NO_NAMES = '/\\:*?"<>|'
 
 
 class Document(NamedTuple):
-    """Pages that were made."""
+    """Pages that were made, and of which printables."""
 
     title: str
     pdf: bytes
     pages: tuple[Page, ...]
+    keys: tuple[str, ...]
 
 
 class PrintScreen(QWidget):
@@ -180,7 +181,7 @@ class PrintScreen(QWidget):
 
     async def _make(self, item: Printable) -> None:
         made = await self.doors.render(item.key, self._options.get(item.key, {}))
-        document = await self._document(item.name, _about(item), made)
+        document = await self._document(item.name, _about(item), made, (item.key,))
         if document is not None:
             self._made[item.key] = document
             self.side.shelf.show_pages({item.key: len(document.pages)})
@@ -208,17 +209,17 @@ class PrintScreen(QWidget):
         self.preview.show_options((), {})
         self.preview.show_waiting(title, about, self.words("Making the pages…"))
         made = await self.doors.render_pack(keys, {key: self._options.get(key, {}) for key in keys})
-        document = await self._document(title, about, made)
+        document = await self._document(title, about, made, keys)
         self.side.show_work("", 0.0)
         if document is not None:
             then(document)
 
-    async def _document(self, title: str, about: str, made: bytes | Msg) -> Document | None:
+    async def _document(self, title: str, about: str, made: bytes | Msg, keys: tuple[str, ...]) -> Document | None:
         """Shows what was made, or why it was not."""
         if isinstance(made, Msg):
             self.preview.show_missing(title, about, Missing(self.words(made), "", ""))
             return None
-        document = Document(title, made, await asyncio.to_thread(measure, made))
+        document = Document(title, made, await asyncio.to_thread(measure, made), keys)
         self._show(document, about)
         return document
 
@@ -255,6 +256,8 @@ class PrintScreen(QWidget):
 
         done = await printing.send(printer, document.pdf, document.pages, told)
         self.side.show_work("", 0.0)
+        if done:
+            self.doors.left(document.title, document.keys, None)
         self._toast(
             self.words("{title} went to the printer.", title=document.title)
             if done
@@ -278,6 +281,7 @@ class PrintScreen(QWidget):
         if refused is not None:
             self._say(refused)
             return
+        self.doors.left(document.title, document.keys, path)
         self._toast(
             self.words("Saved as {name}.", name=path.name),
             self.words("Open it"),

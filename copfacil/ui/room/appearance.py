@@ -57,7 +57,6 @@ class AppearanceSection(Box):
         for choice in (self.language, self.wall_language):
             self.add(self._head(choice.accessibleName()), choice)
             self.space(8)
-        self.add(Label(words("Another language is spoken from the next start on."), theme, "small", tone="ink_soft"))
         self.language.activated.connect(lambda _place: self.language_wanted.emit(self.language.currentData()))
         self.wall_language.activated.connect(
             lambda _place: self.wall_language_wanted.emit(self.wall_language.currentData())

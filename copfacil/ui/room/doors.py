@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from copfacil.core.words import Msg, Words
-from copfacil.ui.room.values import Credit, DeskTheme, Room
+from copfacil.ui.room.values import Credit, DeskTheme, Reach, Room
 from copfacil.ui.wall.frame import Look
 
 Answer = Msg | None
@@ -57,9 +58,9 @@ class Doors:
     """Less motion, likewise."""
 
     language: Callable[[str], Answer]
-    """The desk's language from the next start on, by its code."""
+    """The desk's language by its code; this screen may be gone when it returns."""
     wall_language: Callable[[str], Answer]
-    """The wall's, likewise."""
+    """The wall's."""
 
     back_up: Callable[[], Answer]
     """A dated backup now."""
@@ -67,6 +68,19 @@ class Doors:
     """The backup of that key takes the place of the data."""
     restored: Callable[[], None]
     """After that everything is opened again; this screen may be gone when it returns."""
+
+    today: Callable[[], date]
+    """The date in the room."""
+    reach: Callable[[date], Reach]
+    """Which days lie before that one."""
+    purge: Callable[[date], Answer]
+    """What people said on them is hidden, and emptied a day later."""
+    purge_now: Callable[[date], Answer]
+    """It is hidden and emptied at once."""
+    bring_back: Callable[[str], Answer]
+    """What is hidden under that key is back."""
+    empty_now: Callable[[str], Answer]
+    """It is emptied at once."""
 
     credits: Callable[[], Sequence[Credit]]
     """Whose exercises these are; read when asked for."""

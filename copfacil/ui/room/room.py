@@ -10,6 +10,7 @@ from copfacil.ui.room.about import AboutSection
 from copfacil.ui.room.appearance import AppearanceSection
 from copfacil.ui.room.days import DaysSection
 from copfacil.ui.room.doors import Answer, Doors
+from copfacil.ui.room.old_days import OldDaysSection
 from copfacil.ui.room.sound import SoundSection
 from copfacil.ui.room.wall import WallSection
 from copfacil.ui.theme import Theme
@@ -40,7 +41,9 @@ class RoomScreen(QWidget):
         self.sound = SoundSection(self.words, theme)
         self.look = AppearanceSection(self.words, theme, room.look.percents)
         self.days = DaysSection(self.words, theme)
+        self.old = OldDaysSection(self.words, theme, doors.today, doors.reach)
         self.about = AboutSection(self.words, theme, doors.credits)
+        self._sections = (self.wall, self.sound, self.look, self.days, self.old, self.about)
         page = QWidget()
         ways = QBoxLayout.Direction
         self._columns = QBoxLayout(ways.LeftToRight, page)
@@ -51,7 +54,7 @@ class RoomScreen(QWidget):
         self._side.addStretch(1)
         self._beside: bool | None = None
         self._scroll = Scroll(page, theme)
-        for section in (self.wall, self.sound, self.look, self.days, self.about):
+        for section in self._sections:
             section.setParent(page)
         whole = QBoxLayout(ways.TopToBottom, self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -68,6 +71,7 @@ class RoomScreen(QWidget):
         self.sound.show_sound(room.sound)
         self.look.show_look(room.look)
         self.days.show_days(room.days)
+        self.old.show_old(room.old)
         self.about.show_version(room.version)
 
     def set_theme(self, theme: Theme) -> None:
@@ -127,10 +131,14 @@ class RoomScreen(QWidget):
         look.theme_wanted.connect(lambda theme: do(doors.theme(theme)))
         look.percent_wanted.connect(lambda percent: do(doors.percent(percent)))
         look.still_wanted.connect(lambda still: do(doors.still(still)))
-        look.language_wanted.connect(lambda code: do(doors.language(code)))
+        look.language_wanted.connect(self._speak)
         look.wall_language_wanted.connect(lambda code: do(doors.wall_language(code)))
         days.back_up.connect(self._back_up)
         days.go_back.connect(self._go_back)
+        self.old.purged.connect(lambda day: self._purge(doors.purge(day)))
+        self.old.purged_now.connect(lambda day: self._purge(doors.purge_now(day)))
+        self.old.brought_back.connect(lambda key: do(doors.bring_back(key)))
+        self.old.emptied.connect(lambda key: do(doors.empty_now(key)))
 
     def _do(self, answer: Answer) -> None:
         """Shows what an act has changed, or says why it was not done."""
@@ -148,6 +156,16 @@ class RoomScreen(QWidget):
         self._do(answer)
         if answer is None:
             Toast(self.words("A backup was made."), self.theme).show_over(self)
+
+    def _speak(self, code: str) -> None:
+        answer = self.doors.language(code)
+        if answer is not None:
+            self._do(answer)
+
+    def _purge(self, answer: Answer) -> None:
+        if answer is None:
+            self.old.empty()
+        self._do(answer)
 
     def _go_back(self, key: str) -> None:
         answer = self.doors.restore(key)
@@ -176,7 +194,7 @@ class RoomScreen(QWidget):
     def _sort(self, *, beside: bool) -> None:
         """Puts each section into its column; the keyboard goes through them in one order either way."""
         side = (self.sound, self.look, self.about)
-        for section in (self.wall, self.sound, self.look, self.days, self.about):
+        for section in self._sections:
             apart = beside and section in side
             section.setMinimumWidth(self.theme.px(_SIDE) if apart else 0)
             section.setMaximumWidth(self.theme.px(_SIDE) if apart else _ANY)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from copfacil.ui.kit.going import Going
 from copfacil.ui.wall.frame import Look
 
 Stands = Literal["wall", "desk", ""]
@@ -62,7 +63,7 @@ class Sound:
 class Appearance:
     """How the desk looks; percent is the size of letters, one of ``percents``.
 
-    Languages are (code, own name); those of desk and wall are from the next start on.
+    Languages are (code, own name).
     """
 
     theme: DeskTheme = "light"
@@ -101,6 +102,27 @@ class Days:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OldDays:
+    """What people said on days before a date, and shall go.
+
+    Attributes:
+        going: what is hidden and not yet emptied.
+        why_not: why nothing can be deleted now; empty when it can.
+    """
+
+    going: tuple[Going, ...] = ()
+    why_not: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What a date would take: in a sentence, and whether there is any such day."""
+
+    said: str
+    some: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
     """All that the room shows."""
 
@@ -108,6 +130,7 @@ class Room:
     sound: Sound
     look: Appearance
     days: Days
+    old: OldDays
     version: str
 
 

@@ -1,0 +1,55 @@
+"""Lanes: a panel of cards for each zone, side by side, in as few rows as they can be read in."""
+
+from copfacil.core.boards.board import Board, Card
+from copfacil.core.boards.draw_cards import Foot
+from copfacil.core.boards.draw_pieces import Drawing
+from copfacil.core.boards.draw_wall import wall
+from copfacil.core.boards.draw_zones import FootOf, Panel, endless, panels
+from copfacil.core.boards.lanes import ASKED
+from copfacil.core.boards.letters import LEADING, Widths
+from copfacil.core.boards.shapes import Frame, Laid
+from copfacil.core.words import Msg
+
+LANE_LEAST = 11.0
+"""No lane is narrower, in letters, while there is room for another row."""
+
+_GAP = 1.07
+_POSED = 1.25
+_LINES = 2
+
+
+def lanes(board: Board, frame: Frame, widths: Widths, foot: FootOf | None = None) -> Laid:
+    """The board as lanes; ``foot`` is what else a card says there."""
+    foot = foot or noted
+    if frame.audience == "wall":
+        return wall(board, frame, widths, posed=Msg("It is about:"), foot=foot)
+    drawing = Drawing(frame, widths)
+    u, top = frame.letter, 0.0
+    if board.posed and frame.w > u:
+        most = max(min(int(frame.h / 4 / (_POSED * LEADING * u)), _LINES), 1)
+        top = drawing.block(board.posed, 0.0, 0.0, room=frame.w, size=_POSED * u, cut="Semibold", most=most) + 0.6 * u
+    scale = 1.0
+    if frame.full and frame.audience == "desk":
+        scale = endless(board, frame, widths, lambda w, h: _placed(board, u, top, w, h), foot)
+    w, h = frame.w * scale, frame.h * scale
+    turns = panels(drawing, board, _placed(board, u, top, w, h), foot)
+    return drawing.done(turns, w=w, h=h)
+
+
+def noted(card: Card) -> Foot | None:
+    """That a question was put."""
+    return Foot(Msg("Asked"), "good") if ASKED in card.marks else None
+
+
+def _placed(board: Board, u: float, top: float, w: float, h: float) -> list[Panel]:
+    count = len(board.zones)
+    fit = max(min(int((w + _GAP * u) / ((LANE_LEAST + _GAP) * u)), count), 1)
+    rows = -(-count // fit)
+    across = -(-count // rows) if count else 1
+    wide = max((w - (across - 1) * _GAP * u) / across, 0.0)
+    between = min(_GAP * u, (h - top) / (4 * max(rows, 1)))
+    high = (h - top - (rows - 1) * between) / max(rows, 1)
+    return [
+        (zone, (at % across * (wide + _GAP * u), top + at // across * (high + between), wide, high))
+        for at, zone in enumerate(board.zones)
+    ]
