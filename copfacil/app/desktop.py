@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from copfacil.app.frame import Build, Frame, status_items
 from copfacil.app.look import Looks, spoken
+from copfacil.app.tabs import OF_A_DAY, TABS
 from copfacil.app.ticking import REST, Ticker
 from copfacil.core.words import Msg, Words
 from copfacil.live.clock import Clock, SystemClock
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
     from copfacil.ui.home.today import TodayScreen
     from copfacil.ui.room.room import RoomScreen
 
-TABS = ("today", "people", "run", "print", "room")
-OF_A_DAY = ("people", "run", "print")
 BACKUP_AFTER = 20
 """s after the start at which the daily backup is made: nobody waits for it then."""
 
@@ -122,9 +121,7 @@ class Desktop:
     # Screens, made when they are first shown.
 
     def _tabs(self) -> list[tuple[str, str]]:
-        words = self.words
-        names = (words("Today"), words("People"), words("Run"), words("Print"), words("Room"))
-        return list(zip(TABS, names, strict=True))
+        return [(key, self.words(name)) for key, name in TABS.items()]
 
     def _makers(self) -> Mapping[str, Build]:
         """Makers of the screens; most belong to one day, and another day has others."""

@@ -1,6 +1,7 @@
 """The day that is open, on its screens: People, Run and Print, the wall's face, the bells, and what befell it meanwhile."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeyEvent
@@ -21,6 +22,7 @@ from copfacil.core.session import Session
 from copfacil.core.words import Msg
 
 if TYPE_CHECKING:
+    from copfacil.app.day_screens import Shown
     from copfacil.ui.desk.run import RunScreen
     from copfacil.ui.people.people import PeopleScreen
     from copfacil.ui.prints.prints import PrintScreen
@@ -42,6 +44,7 @@ class OpenDay:
         self._people: PeopleScreen | None = None
         self._run: RunScreen | None = None
         self._print: PrintScreen | None = None
+        self._screens: dict[str, Shown] = {}
         self._shown: Session | None = None
         self._edge = 0
         day.host.listen(self._changed)
@@ -49,7 +52,16 @@ class OpenDay:
 
     def makers(self) -> Mapping[str, Build]:
         """How its screens are made."""
-        return {"people": self._make_people, "run": self._make_run, "print": self._make_print}
+        from copfacil.app.day_screens import MAKERS  # noqa: PLC0415 - Home opens no day
+
+        others = {key: partial(self._make, key) for key in MAKERS}
+        return {"people": self._make_people, "run": self._make_run, "print": self._make_print, **others}
+
+    def _make(self, key: str) -> QWidget:
+        from copfacil.app.day_screens import MAKERS  # noqa: PLC0415 - as above
+
+        self._screens[key] = MAKERS[key](self.day, self._desktop)
+        return self._screens[key].widget
 
     def _make_people(self) -> QWidget:
         from copfacil.app.deletion_doors import deletion_doors  # noqa: PLC0415 - made when first shown
@@ -89,14 +101,20 @@ class OpenDay:
     def went(self, key: str) -> None:
         """Another screen is shown. Print is worked out when somebody looks, not with every gesture."""
         self._shown = None
+        self._refresh(key)
         if key == "print" and self._print is not None:
             from copfacil.app.print_doors import papers  # noqa: PLC0415 - made when first shown
 
             self._print.show_papers(papers(self.day, self._desktop.words))
 
+    def _refresh(self, key: str) -> None:
+        if (screen := self._screens.get(key)) is not None:
+            screen.refresh()
+
     def _changed(self, session: Session) -> None:
         if self._people is not None:
             self._people.show_session(session)
+        self._refresh(self._desktop.frame.current)
         self._desktop.changed()
 
     def look(self) -> int:
