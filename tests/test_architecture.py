@@ -48,6 +48,8 @@ LIBRARIES: Mapping[str, frozenset[str]] = {
     "pypdfium2": frozenset({"ui.prints", "app"}),
     "miniaudio": frozenset({"live"}),
     "openpyxl": frozenset({"files"}),
+    "docx": frozenset({"files"}),
+    "icalendar": frozenset({"files"}),
     "csv": frozenset({"files", "app"}),
     "tomllib": frozenset({"exercises", "ui.theme", "app"}),
     "tomlkit": frozenset({"exercises"}),

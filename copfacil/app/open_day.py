@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from copfacil.ui.people.people import PeopleScreen
     from copfacil.ui.prints.prints import PrintScreen
 
+TICKING = ("run", "board")
+"""Screens that show a clock; the others look different only when something was done."""
+
 REST = 1_000
 """ms between two looks when nothing runs: the time of day, sleep."""
 
@@ -114,7 +117,6 @@ class OpenDay:
     def _changed(self, session: Session) -> None:
         if self._people is not None:
             self._people.show_session(session)
-        self._refresh(self._desktop.frame.current)
         self._desktop.changed()
 
     def look(self) -> int:
@@ -137,11 +139,14 @@ class OpenDay:
 
     def _show_desk(self, session: Session, now: int, edge: int) -> None:
         """Shows the desk where it may look different: the wall's ring moves between its edges, several times a second."""
-        if self._desktop.frame.current != "run" or self._run is None:
+        current, due = self._desktop.frame.current, now >= self._edge
+        if session is self._shown and not (due and current in TICKING):
             return
-        if session is not self._shown or now >= self._edge:
+        if current == "run" and self._run is not None:
             self._run.show_state(session, now, desk_scene(session, now, self.day.clock_at))
-            self._shown, self._edge = session, edge
+        else:
+            self._refresh(current)
+        self._shown, self._edge = session, edge
 
     @property
     def runs(self) -> bool:

@@ -15,8 +15,8 @@ _GROUP = EDGE + 388
 _SIGN = EDGE + 404
 _ROW = 15.0
 _FITS = ((5.5, 3), (4.5, 3), (4.5, 2), (4.5, 1))
-"""White above and below a row, and empty rows at the end for people who are not on the list: the first that fits one
-page, else the first of all."""
+"""White above and below a row, and empty rows at the end for people who are not on the list: the first that needs
+the fewest pages."""
 
 
 def draw(ink: Ink, sitting: Sitting, words: Words) -> None:
@@ -28,7 +28,7 @@ def draw(ink: Ink, sitting: Sitting, words: Words) -> None:
         Sheet(head=head, columns=_columns(sitting, words), rows=_rows(sitting, pad, blanks), foot=foot)
         for pad, blanks in _FITS
     ]
-    table.draw(ink, next((sheet for sheet in tried if sheet.one_page), tried[0]), words)
+    table.draw(ink, min(tried, key=lambda sheet: len(sheet.dealt)), words)
 
 
 def _columns(sitting: Sitting, words: Words) -> tuple[Part, ...]:

@@ -83,11 +83,16 @@ class Sheet(NamedTuple):
         """Whether all of it stands on one page."""
         return TOP + sum(part.high for part in (*self.head, *self.columns, *self.rows)) <= _BODY
 
+    @property
+    def dealt(self) -> tuple[tuple[Part, ...], ...]:
+        """The rows of each page."""
+        again = TOP + sum(part.high for part in self.columns)
+        return pages(self.rows, again + sum(part.high for part in self.head), again)
+
 
 def draw(ink: Ink, sheet: Sheet, words: Words) -> None:
     """As many pages as the rows need."""
-    again = TOP + sum(part.high for part in sheet.columns)
-    dealt = pages(sheet.rows, again + sum(part.high for part in sheet.head), again)
+    dealt = sheet.dealt
     for number, page in enumerate(dealt, 1):
         ink.page(A4)
         y = TOP

@@ -11,7 +11,7 @@ from copfacil.core.boards.draw_circle import Area, Circle, Told, arranged, label
 from copfacil.core.boards.draw_key import vital
 from copfacil.core.boards.draw_pieces import Drawing, baseline
 from copfacil.core.boards.draw_zones import panels
-from copfacil.core.boards.fishbowl import HARVEST, Stay, not_in, stays
+from copfacil.core.boards.fishbowl import HARVEST, Stay, not_in, stays, tally
 from copfacil.core.boards.letters import CAP, LEADING, Widths
 from copfacil.core.boards.shapes import Disc, Frame, Laid, Tone
 from copfacil.core.plan import MINUTE
@@ -132,7 +132,7 @@ def _chairs(drawing: Drawing, circle: Circle, inside: dict[int, Stay]) -> None:
         drawing.add(Disc(x=seat.x, y=seat.y, r=s, fill=fill, edge=edge, width=_LINE * u, dashed=stay is None))
         box = (seat.x - s, seat.y - s, 2 * s, 2 * s)
         drawing.place(box, "seat", str(number))
-        if stay is not None:
+        if stay is not None and stay.person:
             drawing.place(box, "person", stay.person)
         if desk and s > 0.8 * u:
             at = seat.y + CAP * u / 2
@@ -173,7 +173,10 @@ def _paper(drawing: Drawing, board: Board, box: Area) -> None:
     """The two rings, the sentence in the middle and the rules."""
     u = drawing.u
     x, y, w, h = box
-    lines = [line for rule in RULES for line in drawing.widths.broken(drawing.said(rule), w, _RULE * u, "Semibold")]
+    told = [drawing.said(rule) for rule in RULES]
+    if board.sittings:
+        told.append(drawing.said(_counted(board)))
+    lines = [line for one in told for line in drawing.widths.broken(one, w, _RULE * u, "Semibold")]
     high = len(lines) * LEADING * _RULE * u
     if high + 12 * u > h:
         lines, high = [], 0.0
@@ -185,6 +188,17 @@ def _paper(drawing: Drawing, board: Board, box: Area) -> None:
     for line in lines:
         drawing.line(line, x, y + baseline(_RULE * u), room=w, size=_RULE * u, cut="Semibold")
         y += LEADING * _RULE * u
+
+
+def _counted(board: Board) -> Msg:
+    """How many have been inside, and how often somebody came in."""
+    people = tally(board, 0, ()).been
+    return Msg(
+        "{n} person has been inside, in {entries} turns.",
+        "{n} people have been inside, in {entries} turns.",
+        n=people,
+        entries=len(board.sittings),
+    )
 
 
 def _rings(drawing: Drawing, board: Board, box: Area) -> None:
@@ -201,8 +215,11 @@ def _rings(drawing: Drawing, board: Board, box: Area) -> None:
         left, top = middle[0] + outer * math.sin(angle), middle[1] - outer * math.cos(angle)
         drawing.add(Disc(x=left, y=top, r=seat, fill="sheet", edge="edge", width=0.8 * _LINE * u))
     inner = (middle[0] - outer, middle[1] - outer, 2 * outer, 2 * outer)
+    count = board.seats or CHAIRS
     inside = {stay.seat: stay for stay in stays(board, drawing.frame.now)}
-    for circle in arranged([[str(number + 1) for number in range(board.seats or CHAIRS)]], inner, drawing, {}):
+    if drawing.frame.audience == "paper":  # a sheet shows how it goes: all chairs but one are taken
+        inside = {number: Stay("", number, 0) for number in range(1, count)}
+    for circle in arranged([[str(number + 1) for number in range(count)]], inner, drawing, {}):
         _chairs(drawing, _within(circle, _INNER * outer), inside)
 
 

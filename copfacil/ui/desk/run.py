@@ -159,6 +159,10 @@ class RunScreen(QWidget):
         chooser.chosen.connect(self._acts.put_on)
         chooser.people.connect(lambda: self._acts.done(self._doors.choose_people()))
         self._nothing_on.add(chooser)
+        before: QWidget = self._nothing_on
+        for part in chooser.findChildren(QWidget):  # the keyboard comes by where it stands, not last
+            QWidget.setTabOrder(before, part)
+            before = part
         return chooser
 
     def _connect_side(self) -> None:

@@ -127,7 +127,9 @@ def _over(one: Rect, other: Rect) -> bool:
 
 
 def _touch(one: Place, other: Place) -> bool:
-    """Whether two round seats touch."""
+    """Whether two seats touch; those that are as wide as high are round."""
+    if abs(one.w - one.h) > _EPS or abs(other.w - other.h) > _EPS:
+        return _over(_rect(one), _rect(other))
     return math.dist((one.x + one.w / 2, one.y + one.h / 2), (other.x + other.w / 2, other.y + other.h / 2)) < (
         (one.w + other.w) / 2 - _EPS
     )
