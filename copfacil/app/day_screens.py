@@ -19,5 +19,32 @@ class Shown:
 
 Make = Callable[[Day, Shell], Shown]
 
-MAKERS: Mapping[str, Make] = {}
+
+def _plan(day: Day, desktop: Shell) -> Shown:
+    from copfacil.app.plan_doors import plan, plan_doors  # noqa: PLC0415 - made when first shown
+    from copfacil.ui.plan.plan import PlanScreen  # noqa: PLC0415 - as above
+
+    screen = PlanScreen(plan_doors(day, desktop.words, lambda: desktop.go("print")), desktop.looks.theme)
+    return Shown(screen, lambda: screen.show_plan(plan(day)))
+
+
+def _board(day: Day, desktop: Shell) -> Shown:
+    from copfacil.app.board_doors import Around, Viewer, board_doors, on_wall  # noqa: PLC0415 - made when first shown
+    from copfacil.ui.board.board import BoardScreen  # noqa: PLC0415 - as above
+
+    around = Around(print_board=lambda: desktop.go("print"), to_the_gate=lambda: desktop.go("run"))
+    screen = BoardScreen(board_doors(day, desktop.words, around), desktop.looks.theme)
+    viewer = Viewer(day, lambda: on_wall(desktop.wall))
+    return Shown(screen, lambda: screen.show_view(viewer.view(day.state, day.host.now())))
+
+
+def _results(day: Day, desktop: Shell) -> Shown:
+    from copfacil.app.results_doors import results_doors  # noqa: PLC0415 - made when first shown
+    from copfacil.ui.results.results import ResultsScreen  # noqa: PLC0415 - as above
+
+    screen = ResultsScreen(results_doors(day, desktop), desktop.looks.theme)
+    return Shown(screen, screen.refresh)
+
+
+MAKERS: Mapping[str, Make] = {"plan": _plan, "board": _board, "results": _results}
 """How each is made, by the key of its tab."""

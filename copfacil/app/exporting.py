@@ -9,7 +9,18 @@ from copfacil.core.exports import Export
 from copfacil.core.words import Msg
 from copfacil.store import StoreError, exports
 
-NAMED = frozenset({"sign-in", "group-list", "group-list-wall", "role-cards", "action-slips", "note-sheet"})
+NAMED = frozenset(
+    {
+        "sign-in",
+        "group-list",
+        "group-list-wall",
+        "role-cards",
+        "action-slips",
+        "note-sheet",
+        "name-badges",
+        "tent-cards",
+    }
+)
 """Keys of the handouts that may show a person's name."""
 
 

@@ -7,15 +7,16 @@ from uuid import uuid4
 
 from copfacil.app import exporting, forming, sample
 from copfacil.app.ending import Code, Ended
-from copfacil.app.results import results, write_actions
 from copfacil.core import gestures
-from copfacil.core.account import pauses
 from copfacil.core.faces import wall
 from copfacil.core.ledger import owed
 from copfacil.core.pack import sitting
 from copfacil.core.plan import MINUTE
+from copfacil.core.report import report
 from copfacil.core.sitting import Sitting
 from copfacil.core.words import Msg, Words
+from copfacil.files.export_csv import actions
+from copfacil.files.export_markdown import markdown
 from copfacil.live.clock import Reading
 from copfacil.live.host import Host
 from copfacil.store import Store, StoreError
@@ -134,9 +135,9 @@ class _Day:
         account = self._sitting()
         yield self._printed(account)
         state, local = self._host.state, self._host.local
-        stops = tuple(stop for one in state.plays.values() for stop in pauses(one, local))
-        yield results(state, account, stops, self._store.turns(state.people), self._words).encode()
-        yield write_actions(state, self._words).encode()
+        told = report(state, now=self._host.now(), local=local, taken=self._store.turns(state.people))
+        yield markdown(told, self._words)
+        yield actions(told, self._words)
 
     def _first_turn(self) -> Iterator[bytes]:
         """One group has to wait for somebody, and catches up."""

@@ -89,6 +89,8 @@ class OpenDay:
             choose_people=lambda: desktop.go("people"),
             print_cards=lambda: desktop.go("print"),
             lines_on_wall=lambda: day.act(gestures.show, "auto" if day.state.face == "lines" else "lines"),
+            come_forward=self._come_forward,
+            say_aside=desktop.wall.say_aside,
         )
         self._run = RunScreen(desktop.looks.theme, run_doors(day, desktop.words, around))
         return self._run
@@ -180,6 +182,11 @@ class OpenDay:
         """Local time of the next bell, empty for none."""
         due = self._desktop.ringer.next_bell(self.day.state, self.day.host.now())
         return "" if due is None else self.day.clock_at(due)
+
+    def _come_forward(self) -> None:
+        if self._desktop.wall.covers:
+            self._desktop.wall.hide()
+            self._desktop.go("run")
 
     def press(self, event: QKeyEvent) -> None:
         """A key that was pressed on the wall is the desk's."""

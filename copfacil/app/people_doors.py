@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from copfacil.app import forming
+from copfacil.app.again import again, met_before
 from copfacil.app.answer import Answer
 from copfacil.app.day import Day, fresh_id
 from copfacil.core import gestures
@@ -47,6 +48,7 @@ def people_doors(day: Day, words: Words, print_lists: Callable[[], Answer]) -> D
         why=lambda groups: why_lines(day, words, groups),
         cost_of_move=lambda person, to: cost_of_move(day, words, person, to),
         broken=lambda: broken_lines(day, words),
+        again=lambda: again(day.state, words),
         owed=lambda: ledger(day),
     )
 
@@ -138,7 +140,7 @@ def _seated(session: Session, groups: Sequence[Group]) -> list[list[Person]]:
 
 def why_lines(day: Day, words: Words, groups: Sequence[Group]) -> tuple[WhyLine, ...]:
     """Why each group is a good one; people who share what should be apart, or met before, ask for a look."""
-    session, met = day.state, day.met()
+    session, met = day.state, met_before(day.state)
     lines = []
     for group, people in zip(groups, _seated(session, groups), strict=True):
         told = why(people, mix=session.mix, apart=session.apart, met=met)
@@ -153,7 +155,7 @@ def cost_of_move(day: Day, words: Words, person: str, to: int) -> str:
     if target is None or person not in session.people:
         return ""
     (people,) = _seated(session, [target])
-    return words(why_line(why(people, mix=session.mix, apart=session.apart, met=day.met())))
+    return words(why_line(why(people, mix=session.mix, apart=session.apart, met=met_before(session))))
 
 
 def broken_lines(day: Day, words: Words) -> tuple[str, ...]:

@@ -71,7 +71,7 @@ def sitting_of(day: Day) -> Sitting:
     """The day as paper needs it."""
     play = played(day)
     known = play if play is not None and play.exercise in day.shelf else None
-    return sitting(day.state, exercise_of(day), now=day.host.now(), local=day.local, play=known)
+    return sitting(day.state, exercise_of(day), now=day.host.now(), local=day.local, play=known, shelf=day.shelf)
 
 
 def papers(day: Day, words: Words) -> Papers:
@@ -95,6 +95,9 @@ def _item(key: str, told: Sitting, words: Words) -> Printable:
         lacks = {
             "tables": Missing(words("There are no groups yet."), words("Form groups"), "people"),
             "passages": Missing(words("Nothing was run yet."), words("Go to the desk"), "run"),
+            "blocks": Missing(words("The day is not planned yet."), words("Plan the day"), "plan"),
+            "people": Missing(words("There are no people yet."), words("Bring your people"), "people"),
+            "prompts": Missing(words("This exercise has no questions."), words("Go to the desk"), "run"),
         }[one.needs]
     return Printable(
         key=key,

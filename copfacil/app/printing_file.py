@@ -99,4 +99,4 @@ def _sitting(host: Host, exercises: Mapping[str, Exercise]) -> Sitting:
     if exercise is None:
         sentence = "The exercise “{name}” is not there any more: bring it back, and print again."
         raise Ended(Code.FAILED, Msg(sentence, name=on.name if on else _EXERCISE))
-    return sitting(state, exercise, now=host.now(), local=host.local, play=on)
+    return sitting(state, exercise, now=host.now(), local=host.local, play=on, shelf=exercises)

@@ -24,6 +24,8 @@ class Around:
     choose_people: Callable[[], Answer]
     print_cards: Callable[[], Answer]
     lines_on_wall: Callable[[], Answer]
+    come_forward: Callable[[], None]
+    say_aside: Callable[[Msg], None]
 
 
 def run_doors(day: Day, words: Words, around: Around) -> Doors:
@@ -66,6 +68,8 @@ def run_doors(day: Day, words: Words, around: Around) -> Doors:
         swap=around.swap,
         mute=around.mute,
         lines_on_wall=around.lines_on_wall,
+        come_forward=around.come_forward,
+        say_aside=around.say_aside,
         choose_people=around.choose_people,
         print_cards=around.print_cards,
     )

@@ -65,6 +65,11 @@ class WallKeeper(QObject):
         return self._window is not None and self._window.is_blank
 
     @property
+    def covers(self) -> bool:
+        """Whether it lies over the desk, on the one screen there is."""
+        return self.shown and not self.has_screen
+
+    @property
     def has_screen(self) -> bool:
         """Whether there is a screen for it beside the desk's."""
         return self.screens.wall is not None
@@ -89,6 +94,11 @@ class WallKeeper(QObject):
         self._clear()
         self._desk.activateWindow()
         self.changed.emit()
+
+    def say_aside(self, said: Msg) -> None:
+        """Says in its corner what the desk says beneath it. The room reads it too: nothing private."""
+        if self._window is not None and self.covers:
+            self._window.say_aside(self._words(said))
 
     def paint(self, face: Wall, turn_ms: int) -> None:
         """Shows a face, if anybody sees it."""

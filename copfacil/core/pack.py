@@ -1,14 +1,20 @@
 """A session turned into what paper needs: one sitting."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 
 from copfacil.core.account import Local, departures, passages
+from copfacil.core.agenda.packing import packing
 from copfacil.core.exercise import Exercise
 from copfacil.core.people import Person
 from copfacil.core.plan import Step, steps
 from copfacil.core.play import Play
 from copfacil.core.session import Session
 from copfacil.core.sitting import Sitting, Table
+
+NONE: Mapping[str, Exercise] = MappingProxyType({})
+"""No shelf at all."""
 
 
 def sitting(  # noqa: PLR0913 - what a printed sitting needs to know
@@ -21,6 +27,7 @@ def sitting(  # noqa: PLR0913 - what a printed sitting needs to know
     preset: str = "",
     begins: datetime | None = None,
     laid: tuple[Step, ...] | None = None,
+    shelf: Mapping[str, Exercise] = NONE,
 ) -> Sitting:
     """The sitting of one play, or of an exercise that is not yet on.
 
@@ -33,6 +40,7 @@ def sitting(  # noqa: PLR0913 - what a printed sitting needs to know
         preset: without a play, which way of running it.
         begins: local time at which it is planned; without one, the play's own start or nobody knows.
         laid: without a play, steps with minutes set by hand.
+        shelf: the exercises, for what the whole day needs to bring.
     """
     chosen = exercise.preset(play.preset if play else preset)
     people = max((len(group.members) for group in session.groups), default=exercise.people.best)
@@ -51,6 +59,9 @@ def sitting(  # noqa: PLR0913 - what a printed sitting needs to know
         people=tuple(session.people.values()),
         passages=told,
         departures=departures(play) if play else (),
+        agenda=session.agenda,
+        packing=packing(session.agenda, shelf),
+        away=session.away,
     )
 
 

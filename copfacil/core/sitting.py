@@ -1,9 +1,11 @@
 """One sitting as paper needs it: who, where, which steps, when; and afterwards, how it really went."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from copfacil.core.exercise import Exercise, Preset
+from copfacil.core.agenda.packing import Packed
+from copfacil.core.agenda.plan import Agenda, Block
+from copfacil.core.exercise import Exercise, Preset, Prompts
 from copfacil.core.people import Person
 from copfacil.core.plan import Step
 from copfacil.core.words import Msg
@@ -67,6 +69,9 @@ class Sitting:
         people: everybody on the list, absent people too (for the sign-in sheet), in the list's order.
         passages: how the central clock really went, empty before the sitting.
         departures: what single groups did differently, a sentence each with the group's number.
+        agenda: the day that it is part of.
+        packing: what to bring for that day.
+        away: ids of those who do not come.
     """
 
     title: str
@@ -80,3 +85,16 @@ class Sitting:
     people: tuple[Person, ...]
     passages: tuple[Passage, ...] = ()
     departures: tuple[tuple[int, Msg], ...] = ()
+    agenda: Agenda = field(default_factory=Agenda)
+    packing: tuple[Packed, ...] = ()
+    away: frozenset[str] = frozenset()
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The lines of the day."""
+        return self.agenda.blocks
+
+    @property
+    def prompts(self) -> tuple[Prompts, ...]:
+        """Questions of the exercise."""
+        return self.exercise.prompts

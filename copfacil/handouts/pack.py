@@ -36,7 +36,7 @@ class Printable:
         paper: the sheet that goes into the printer: A3, A4 or A5.
         purpose: what it is for, a sentence.
         draw: draws it.
-        needs: "tables" or "passages": without them a pack leaves it out.
+        needs: what of the sitting must be there ("tables", "passages", "blocks"): without it a pack leaves it out.
     """
 
     key: str
@@ -112,6 +112,83 @@ _ALL = (
         purpose=Msg("After the sitting: what each phase was given and what it took."),
         draw=_painter("planned_actual"),
         needs="passages",
+    ),
+    Printable(
+        key="run-sheet",
+        name=Msg("Run sheet"),
+        paper="A4",
+        purpose=Msg("For the team: every block in clock times, who leads it, what to know."),
+        draw=_painter("day_sheets", "draw_run"),
+        needs="blocks",
+    ),
+    Printable(
+        key="day-cues",
+        name=Msg("Cues of the whole day"),
+        paper="A4",
+        purpose=Msg("For the timekeeper: every phase of every block in clock times."),
+        draw=_painter("day_sheets", "draw_cues"),
+        needs="blocks",
+    ),
+    Printable(
+        key="day-agenda",
+        name=Msg("Agenda for participants"),
+        paper="A4",
+        purpose=Msg("For everybody: what comes when, without the team’s notes."),
+        draw=_painter("day_sheets", "draw_agenda"),
+        needs="blocks",
+    ),
+    Printable(
+        key="packing-list",
+        name=Msg("Packing list and room"),
+        paper="A4",
+        purpose=Msg("Before the day: what to bring, what to look at in the room, to be ticked."),
+        draw=_painter("packing_list"),
+        needs="blocks",
+    ),
+    Printable(
+        key="recipe",
+        name=Msg("Recipe card"),
+        paper="A4",
+        purpose=Msg("For who runs it: purpose, steps, what to watch for, whose method it is."),
+        draw=_painter("recipe"),
+    ),
+    Printable(
+        key="name-badges",
+        name=Msg("Name badges"),
+        paper="A4",
+        purpose=Msg("For everybody: name and group number, eight to a sheet, to be cut."),
+        draw=_painter("badges"),
+        needs="people",
+    ),
+    Printable(
+        key="tent-cards",
+        name=Msg("Tent cards"),
+        paper="A4",
+        purpose=Msg("For tables: the name on both sides, two to a sheet, to be folded."),
+        draw=_painter("badges", "draw_tents"),
+        needs="people",
+    ),
+    Printable(
+        key="prompt-cards",
+        name=Msg("Question cards"),
+        paper="A4",
+        purpose=Msg("For each group: questions for when talk runs dry; four to a sheet, to be cut."),
+        draw=_painter("cards", "draw_prompts"),
+        needs="prompts",
+    ),
+    Printable(
+        key="invitations",
+        name=Msg("Invitation cards"),
+        paper="A4",
+        purpose=Msg("To write by hand: the question, why them, what to bring; four to a sheet."),
+        draw=_painter("cards", "draw_invitations"),
+    ),
+    Printable(
+        key="closing-slips",
+        name=Msg("Closing slips"),
+        paper="A4",
+        purpose=Msg("At the end: four ratings and three sentences, no name; four to a sheet."),
+        draw=_painter("cards", "draw_closing"),
     ),
     Printable(
         key="process-card",

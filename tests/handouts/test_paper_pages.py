@@ -241,9 +241,10 @@ def test_a_spot_that_is_too_long_ends_with_an_ellipsis_on_cards_and_stands_whole
 
 def test_a_pack_holds_everything_the_exercise_prints_in_as_many_copies_as_are_needed() -> None:
     room = ROOMS["23 people"]
-    expected = [page.words for key in PRINTABLES for page in pages(render(key, room, ALL, ENGLISH))]
+    asked = {*PRINTS, "group-list-wall"}
+    one_by_one = [render(key, room, ALL, ENGLISH) for key in PRINTABLES if key in asked]
+    expected = [page.words for made in one_by_one for page in pages(made)]
     assert [page.words for page in pages(pack(room, ENGLISH))] == expected
-    assert set(PRINTS) | {"group-list-wall"} == set(PRINTABLES)
 
 
 def test_a_pack_leaves_out_what_makes_no_sense_yet() -> None:

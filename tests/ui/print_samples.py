@@ -20,7 +20,7 @@ GROUPS = Option("tables", "For", (("", "All groups"), *((str(n), f"Group {n}") f
 
 def papers(words: Words = ENGLISH, *, groups: bool = True, told: tuple[str, ...] = ()) -> Papers:
     """Everything there is to print, before the sitting."""
-    lacks = {"tables": None if groups else NO_GROUPS, "passages": NOT_BEGUN, "": None}
+    lacks = {"tables": None if groups else NO_GROUPS, "passages": NOT_BEGUN}
     items = tuple(
         Printable(
             key=printable.key,
@@ -28,7 +28,7 @@ def papers(words: Words = ENGLISH, *, groups: bool = True, told: tuple[str, ...]
             paper=printable.paper,
             purpose=words(printable.purpose),
             options=(GROUPS,) if groups and printable.key == "process-card" else (),
-            lacks=lacks[printable.needs],
+            lacks=lacks.get(printable.needs),
         )
         for printable in PRINTABLES.values()
     )

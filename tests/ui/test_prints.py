@@ -126,9 +126,9 @@ def test_the_page_on_screen_is_the_page_of_the_file(run: Run, room: Room) -> Non
     async def play() -> None:
         screen = await room.open()
         assert screen.preview.title == "Sign-in sheet"
-        assert "Page 1 of 2" in texts(screen)
+        assert "Page 1 of 1" in texts(screen)
         assert "23 people" in screen.preview.view.accessibleDescription()
-        assert dark(screen.preview.view.grab().toImage()) > 500
+        assert dark(screen.preview.view.grab().toImage()) > 300
 
     run(play)
 
@@ -211,7 +211,7 @@ def test_space_takes_a_thing_out_of_the_pack(run: Run, room: Room) -> None:
         assert room.button("Print the whole pack").isEnabled()
         QTest.keyClick(screen.side.shelf, Key.Key_Space)
         assert screen.side.shelf.pack() == READY[1:]
-        assert "8 of 9 are in the pack" in texts(screen)
+        assert f"{len(READY) - 1} of {len(READY)} are in the pack" in texts(screen)
         assert room.button("Print the pack").isEnabled()
         screen.show_papers(papers())
         assert screen.side.shelf.pack() == READY[1:]  # news of the day do not tick it again

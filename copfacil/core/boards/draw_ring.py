@@ -105,7 +105,7 @@ def ring(board: Board, frame: Frame, widths: Widths) -> Laid:
     area, beside = _parted(drawing, picture)
     rings = held.circles if held.people else (("",) * BLANK_SEATS,)
     turns, shown = _turned(drawing, rings, area)
-    ways = [_labels(drawing, picture, room) for room in (0.0, _NAME_BROKEN * drawing.u)]
+    ways: list[Labels] = [_labels(drawing, picture, room) for room in (0.0, _NAME_BROKEN * drawing.u)]
     ways.append(_nearest(picture, ways[0]))
     titled = len(rings) > 1
     circles = arranged([rings[number] for number in shown], area, drawing, *ways, titled=titled)

@@ -7,8 +7,8 @@ from copfacil.core.boards.board import Board
 from copfacil.core.boards.draw_pieces import Drawing, baseline, rule
 from copfacil.core.boards.draw_zones import hidden
 from copfacil.core.boards.letters import CAP, LEADING, Widths
-from copfacil.core.boards.scores import HIGHEST, ROUNDS, Scored, ranking, read_out
-from copfacil.core.boards.shapes import Cut, Disc, Frame, Laid, Line
+from copfacil.core.boards.scores import ROUNDS, Scored, ranking, read_out
+from copfacil.core.boards.shapes import Disc, Frame, Laid, Line
 from copfacil.core.words import Msg
 
 _TOTAL = 1.5
@@ -19,6 +19,7 @@ _WIDE = 72.0
 """A list wider than this, in letters, stands in two columns."""
 
 _GUTTER = 2.0
+_APART = "\u00a0\u00a0\u00a0"
 
 
 class Entry(NamedTuple):
@@ -45,10 +46,12 @@ def told(total: float | None) -> str:
 
 
 def _posed(drawing: Drawing, board: Board) -> float:
+    """The question that the ideas answer, where there is room for it. Gives where the list begins."""
     u, frame = drawing.u, drawing.frame
-    if not board.posed or frame.h < 12 * u or frame.w < 2 * u:
+    text = board.posed or next((zone.ask for zone in board.zones), "")
+    if not text or frame.h < 12 * u:
         return 0.0
-    return drawing.block(board.posed, 0.0, 0.0, room=frame.w, size=1.2 * u, cut="Semibold", most=_LINES) + 0.5 * u
+    return drawing.block(text, 0.0, 0.0, room=frame.w, size=1.2 * u, cut="Semibold", most=_LINES) + 0.5 * u
 
 
 def _waiting(drawing: Drawing, count: int) -> Laid:
@@ -75,6 +78,8 @@ class _List:
         self.right = 5.6 * u if self.wide > 26 * u and not self.wall else 0.0
         self.room = self.wide - self.left - self.right - (0.8 * u if self.right else 0.0)
         self.held = held
+        self.figure = drawing.widths.of("0", u)
+        self.step = self.figure + drawing.widths.of(_APART, u)
 
     def laid(self) -> Laid:
         frame, u = self.frame, self.u
@@ -163,15 +168,12 @@ class _List:
         if not one.scores:
             drawing.line(drawing.said(Msg("not scored")), x, base, room=self.right, tone="ink-soft")
             return
-        step = self.right / ROUNDS
-        for at in range(ROUNDS):
-            middle = x + (at + 0.5) * step
-            if at < len(one.scores):
-                cut: Cut = "Semibold" if one.scores[at] == HIGHEST else "Regular"
-                text = str(one.scores[at])
-                drawing.add(Line(x=middle, y=base, text=text, size=u, cut=cut, align="centre", most=step))
-            else:
-                drawing.add(Disc(x=middle, y=base - CAP * u / 2, r=0.22 * u, edge="edge", width=u / 14))
+        # Spaces that no painter takes for one; figures are all equally wide, so that scores stand in columns.
+        text = _APART.join(map(str, one.scores[:ROUNDS]))
+        drawing.add(Line(x=x, y=base, text=text, size=u, most=self.right))
+        for at in range(len(one.scores), ROUNDS):
+            middle = x + at * self.step + self.figure / 2
+            drawing.add(Disc(x=middle, y=base - CAP * u / 2, r=0.22 * u, edge="edge", width=u / 14))
 
 
 def _high(column: Sequence[Entry]) -> float:

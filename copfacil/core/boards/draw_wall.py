@@ -249,17 +249,15 @@ def _figures(drawing: Drawing, board: Board, posed: Msg | None, y: float) -> Non
             y += LEADING * u
         else:
             y = drawing.block(board.posed, 0.0, y, room=w, cut="Semibold", most=2)
-    clustered = [group for zone in board.zones for group in groups(board, zone.key)]
-    alone = sum(group.total for group in clustered if not group.key)
-    total = sum(group.total for group in clustered)
-    at = y + baseline(u) + 0.2 * u
-    wide = 0.0
-    if any(group.key for group in clustered) and alone and not hidden(board, drawing.frame):
-        stand = drawing.said(Msg("{n} stands alone", "{n} stand alone", n=alone))
-        wide = drawing.line(stand, w, at, room=w / 3, tone="ink-soft", align="right")
+    held = [group for zone in board.zones for group in groups(board, zone.key)]
+    total = sum(group.total for group in held)
     if not total:
         return
-    told = Msg("{n} card", "{n} cards", n=total)
-    if any(group.key for group in clustered):
-        told = Msg("{n} card. The number is how many said it.", "{n} cards. The number is how many said it.", n=total)
-    drawing.line(drawing.said(told), 0.0, at, room=w - wide - u, tone="ink-soft")
+    at, wide = y + baseline(u) + 0.2 * u, 0.0
+    figure = Msg("{n} card", "{n} cards", n=total)
+    if any(group.key for group in held) and not hidden(board, drawing.frame):
+        figure = Msg("{n} card. The number is how many said it.", "{n} cards. The number is how many said it.", n=total)
+        if alone := sum(group.total for group in held if not group.key):
+            stand = drawing.said(Msg("{n} stands alone", "{n} stand alone", n=alone))
+            wide = drawing.line(stand, w, at, room=w / 3, tone="ink-soft", align="right")
+    drawing.line(drawing.said(figure), 0.0, at, room=w - wide - u, tone="ink-soft")

@@ -6,7 +6,7 @@ from copfacil.core.boards.board import Board, Card
 from copfacil.core.boards.clusters import groups
 
 ASKED = "asked"
-"""Mark of a question that was put, with any text."""
+"""Mark of a question that was put, with any text; and the key of a lane to which such questions go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,16 @@ def themes(board: Board) -> tuple[Theme, ...]:
     )
 
 
+def is_asked(card: Card) -> bool:
+    """Whether a question was put."""
+    return ASKED in card.marks or card.zone == ASKED
+
+
 def to_ask(board: Board) -> tuple[Card, ...]:
     """Questions that were not put yet: those with most dots first, then those for which most stand."""
-    waiting = (card for card in board.cards if ASKED not in card.marks)
-    return tuple(sorted(waiting, key=lambda card: (-card.dots, -card.count)))
+    return tuple(sorted((c for c in board.cards if not is_asked(c)), key=lambda card: (-card.dots, -card.count)))
 
 
 def asked(board: Board) -> tuple[Card, ...]:
     """Questions that were put, as they came."""
-    return tuple(card for card in board.cards if ASKED in card.marks)
+    return tuple(card for card in board.cards if is_asked(card))

@@ -4,12 +4,13 @@ from typing import assert_never
 
 from copfacil.core.boards.board import Board
 from copfacil.core.boards.draw_compass import compass
-from copfacil.core.boards.draw_grid import grid
 from copfacil.core.boards.draw_fishbowl import fishbowl
+from copfacil.core.boards.draw_grid import grid
 from copfacil.core.boards.draw_lanes import lanes
 from copfacil.core.boards.draw_matrix import matrix
 from copfacil.core.boards.draw_ring import ring
 from copfacil.core.boards.draw_scores import scores
+from copfacil.core.boards.draw_tree import tree
 from copfacil.core.boards.letters import Widths
 from copfacil.core.boards.shapes import Frame, Laid
 
@@ -35,7 +36,7 @@ def layout(board: Board, frame: Frame, widths: Widths) -> Laid:  # noqa: C901, P
         case "fishbowl":
             return fishbowl(board, frame, widths)
         case "tree":
-            return lanes(board, frame, widths)
+            return tree(board, frame, widths)
         case "lanes":
             return lanes(board, frame, widths)
         case "matrix":

@@ -48,6 +48,11 @@ def board(kind: BoardKind, happened: Iterable[b.BoardEvent] = (), *, hidden: boo
     return made
 
 
+def happening(*happened: b.BoardEvent) -> list[b.BoardEvent]:
+    """Events in their order."""
+    return list(happened)
+
+
 def card(key: str, zone: str, text: str, *, count: int = 1, by: str = "", **marks: str) -> b.CardWritten:
     return b.CardWritten(board="b", card=key, zone=zone, text=text, by=by, count=count, marks=marks)
 

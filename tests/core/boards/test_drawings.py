@@ -121,13 +121,6 @@ def test_no_letter_is_smaller_than_asked(on: Board, frame: Frame) -> None:
     ]
 
 
-@given(boards(), frames())
-def test_what_is_shown_in_turns_begins_again_after_the_last(on: Board, frame: Frame) -> None:
-    laid = layout(on, frame, WIDTHS)
-
-    assert laid.turns >= 1
-
-
 @pytest.mark.parametrize("kind", ZONES)
 def test_paper_that_shows_everything_shows_each_card_once(kind: BoardKind) -> None:
     keys = [zone.key for zone in ZONES[kind]]

@@ -10,6 +10,7 @@ from copfacil.core.boards import gestures as on
 from copfacil.core.boards.board import Board
 from copfacil.core.boards.opening import opening
 from copfacil.core.boards.plan import BoardKind, BoardPlan, Zone
+from copfacil.core.boards.tree import PLACES
 from copfacil.core.events import PersonDropped, PersonListed
 from copfacil.core.gestures import Events, Refused
 from copfacil.core.people import Person
@@ -49,6 +50,7 @@ def _zones(*keys: str) -> tuple[Zone, ...]:
 PLANS: Mapping[BoardKind, BoardPlan] = {
     "ring": BoardPlan(kind="ring", zones=_zones("asks", "offers")),
     "fishbowl": BoardPlan(kind="fishbowl", zones=_zones("harvest", "questions"), seats=5),
+    "tree": BoardPlan(kind="tree", zones=_zones(*PLACES), anonymous=True),
 }
 """A board of each kind, as its exercise says."""
 
@@ -65,6 +67,16 @@ MARKS: Mapping[BoardKind, st.SearchStrategy[dict[str, str]]] = {
         },
     ),
     "fishbowl": st.just({}),
+    "tree": st.fixed_dictionaries(
+        {},
+        optional={
+            "who": st.sampled_from(["me", "community"]),
+            "moment": st.sampled_from(["start", "end"]),
+            "from": st.sampled_from([*PLACES, "nowhere"]),
+            "sign": st.sampled_from(["star", "moon"]),
+            "help": st.just("yes"),
+        },
+    ),
 }
 """What is noted on cards and links."""
 

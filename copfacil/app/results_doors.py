@@ -1,0 +1,157 @@
+"""The doors of Results: the report of the day, its files, and actions of all days that are ticked off."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from copfacil.app import exporting
+from copfacil.app.answer import Answer, answered
+from copfacil.app.day import Day
+from copfacil.app.print_doors import opened, saved
+from copfacil.app.shell import Shell
+from copfacil.core import gestures
+from copfacil.core.people import Person
+from copfacil.core.report import report
+from copfacil.core.reported import Action, Report
+from copfacil.core.words import Msg, Words
+from copfacil.live.host import Host
+from copfacil.live.looking import folded
+from copfacil.store import StoreError
+from copfacil.ui.results.doors import Doors, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A kind of file, and how its bytes are made of a report."""
+
+    name: Msg
+    ending: str
+    make: Callable[[Report, Words, str], bytes]
+
+
+def _pdf(told: Report, words: Words, _: str) -> bytes:
+    from copfacil.handouts.report import report_pdf  # noqa: PLC0415 - the library that makes PDFs comes in late
+
+    return report_pdf(told, words)
+
+
+def _word(told: Report, words: Words, _: str) -> bytes:
+    from copfacil.files.word_report import word  # noqa: PLC0415 - as above, for Word
+
+    return word(told, words)
+
+
+def _markdown(told: Report, words: Words, _: str) -> bytes:
+    from copfacil.files.export_markdown import markdown  # noqa: PLC0415 - only who wants the file
+
+    return markdown(told, words)
+
+
+def _calendar(told: Report, words: Words, stream: str) -> bytes:
+    from copfacil.files.export_calendar import calendar  # noqa: PLC0415 - as above
+
+    return calendar(told, words, stream=stream, stamp=datetime.now(UTC))
+
+
+def _table(name: str) -> Callable[[Report, Words, str], bytes]:
+    def make(told: Report, words: Words, _: str) -> bytes:
+        from copfacil.files import export_csv  # noqa: PLC0415 - as above
+
+        tables = {"actions": export_csv.actions, "captured": export_csv.captured, "cards": export_csv.cards}
+        return tables[name](told, words)
+
+    return make
+
+
+def _json(told: Report, words: Words, _: str) -> bytes:
+    from copfacil.files.export_json import as_json  # noqa: PLC0415 - as above
+
+    return as_json(told, words)
+
+
+FILES: Mapping[str, _Made] = {
+    "pdf": _Made(Msg("Report as PDF"), "pdf", _pdf),
+    "word": _Made(Msg("Word"), "docx", _word),
+    "markdown": _Made(Msg("Text for a mail"), "md", _markdown),
+    "calendar": _Made(Msg("Calendar"), "ics", _calendar),
+    "actions": _Made(Msg("Actions as a table"), "csv", _table("actions")),
+    "captured": _Made(Msg("Released lines as a table"), "csv", _table("captured")),
+    "cards": _Made(Msg("Board cards as a table"), "csv", _table("cards")),
+    "json": _Made(Msg("Everything as JSON"), "json", _json),
+}
+"""Every kind of file by its key, in the order in which they are offered."""
+
+
+def results_doors(day: Day, desktop: Shell) -> Doors:
+    """The doors of Results onto a day."""
+    words = desktop.words
+
+    async def make(key: str) -> bytes | Msg:
+        told = told_of(day)
+        try:
+            return await asyncio.to_thread(FILES[key].make, told, words, day.host.stream)
+        except (OSError, ValueError) as failed:
+            return Msg("This file cannot be made: {reason}.", reason=str(failed))
+
+    def save(kind: Kind, made: bytes, path: Path) -> Answer:
+        why = saved(made, path)
+        return why or exporting.note(day.store.folder, kind.name, path, day.today(), day.host.stream)
+
+    return Doors(
+        words=words,
+        kinds=tuple(Kind(key, words(one.name), one.ending) for key, one in FILES.items()),
+        make=make,
+        told=lambda: told_of(day),
+        save=save,
+        open_file=opened,
+        settle=lambda stream, card, done: settle(day, desktop, stream, card, done=done),
+    )
+
+
+def told_of(day: Day) -> Report:
+    """The report of the day as it stands."""
+    session, host = day.state, day.host
+    return report(session, now=host.now(), local=day.local, taken=day.store.turns(session.people), earlier=earlier(day))
+
+
+def earlier(day: Day) -> tuple[Action, ...]:
+    """Actions of sessions before this one that are still open, the one due first first."""
+    own, known, found = day.state, dict(day.state.people), []
+    looked: set[str] = {day.host.stream}
+    for line in day.store.actions():
+        if line.stream == day.host.stream or (line.day and own.day and line.day > own.day):
+            continue
+        if line.stream not in looked and not {line.owner, line.asker} - {""} <= known.keys():
+            looked.add(line.stream)
+            known |= folded(day.store.rows(line.stream)).people
+        found.append(
+            Action(
+                id=line.card,
+                text=line.text,
+                owner=_called(known, line.owner),
+                asker=_called(known, line.asker),
+                due=line.due,
+                stream=line.stream,
+                title=line.title,
+            )
+        )
+    return tuple(found)
+
+
+def _called(people: Mapping[str, Person], person: str) -> str:
+    return people[person].shown if person in people else ""
+
+
+def settle(day: Day, desktop: Shell, stream: str, card: str, *, done: bool) -> Answer:
+    """An action of this day, or of an earlier one, is done or open again."""
+    if not stream:
+        return day.act(gestures.settle, card, done=done)
+    try:
+        host = Host(day.store, desktop.clock, stream)
+    except StoreError as failed:
+        return failed.said
+    why = answered(lambda: host.act(gestures.settle, card, done=done))
+    desktop.changed()
+    return why

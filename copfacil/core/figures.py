@@ -1,0 +1,158 @@
+"""What a board comes to in figures and in the words that may leave the room: for reports and exports."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from copfacil.core.boards import matrix, ring, scores
+from copfacil.core.boards.board import Board, Card
+from copfacil.core.boards.clusters import groups
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cluster:
+    """Cards that belong together: their zone, their title, how many they are."""
+
+    zone: str
+    title: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A card that may be read outside the room.
+
+    Attributes:
+        zone: the name of where it stands.
+        text: its words.
+        cluster: the title of its cluster, empty for none.
+        count: for how many like it it stands.
+        dots: votes on it.
+        score: out of 25 where ideas were scored; None elsewhere.
+        by: who wrote it; empty where nobody is to be known.
+    """
+
+    zone: str
+    text: str
+    cluster: str = ""
+    count: int = 1
+    dots: int = 0
+    score: float | None = None
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """A line from one to another: an offer on an ask, two who want to talk.
+
+    Attributes:
+        source, target: names, or the words of cards.
+        text: its words.
+        due: ISO date, empty for none.
+        state: what became of it, as the board notes it; empty for nothing yet.
+    """
+
+    source: str
+    target: str
+    text: str = ""
+    due: str = ""
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """A board in figures.
+
+    Attributes:
+        name: what people call it.
+        posed: the sentence in the middle.
+        cards: how many, those a card stands for counted.
+        zones: names and how many cards each holds, in the order in which people fill them.
+        clusters: with their counts, zone by zone.
+        answers: the cards that may be read outside the room, zone by zone; the best first where they were scored.
+        held: how many cards stay in the room.
+        links: how many lines were drawn.
+        ties: those lines that may be read outside the room.
+    """
+
+    name: str
+    posed: str
+    cards: int
+    zones: tuple[tuple[str, int], ...]
+    clusters: tuple[Cluster, ...]
+    answers: tuple[Answer, ...]
+    held: int
+    links: int
+    ties: tuple[Tie, ...]
+
+
+def figures(board: Board, called: Callable[[str], str]) -> Figures:
+    """A board in figures.
+
+    A card stays in the room when it is for the room only, when its teller did not agree, or while the whole board is
+    hidden from the wall. Nobody is named on a board without authors.
+
+    Args:
+        board: as it stands.
+        called: the name of a person by id, empty for nobody.
+    """
+    told = {card.id: card for zone in board.zones for card in board.cards_in(zone.key) if _may_leave(board, card)}
+    totals = {one.card.id: one.total for one in scores.ranking(board)} if board.kind == "scores" else {}
+    answers = [_answer(board, card, totals.get(card.id), called) for card in told.values()]
+    if totals:
+        answers.sort(key=lambda one: -(one.score or 0.0))
+    return Figures(
+        name=board.name,
+        posed=board.posed,
+        cards=sum(board.counted(zone.key) for zone in board.zones),
+        zones=tuple((zone.name, board.counted(zone.key)) for zone in board.zones),
+        clusters=tuple(
+            Cluster(zone=zone.name, title=group.title, count=group.total)
+            for zone in board.zones
+            for group in groups(board, zone.key)
+            if group.key
+        ),
+        answers=tuple(answers),
+        held=len(board.cards) - len(told),
+        links=len(board.links),
+        ties=_ties(board, told, called),
+    )
+
+
+def _may_leave(board: Board, card: Card) -> bool:
+    if not board.revealed or not ring.shown(card, "paper"):
+        return False
+    return board.kind != "matrix" or matrix.may_be_shown(card)
+
+
+def _answer(board: Board, card: Card, score: float | None, called: Callable[[str], str]) -> Answer:
+    zone, cluster = board.zone(card.zone), board.clusters.get(card.cluster)
+    return Answer(
+        zone=zone.name if zone else "",
+        text=card.text,
+        cluster=cluster.title if cluster else "",
+        count=card.count,
+        dots=card.dots,
+        score=score,
+        by="" if board.anonymous else called(card.by),
+    )
+
+
+def _ties(board: Board, told: Mapping[str, Card], called: Callable[[str], str]) -> tuple[Tie, ...]:
+    if not board.revealed:
+        return ()
+
+    def said(end: str) -> str:
+        return told[end].text if end in told else "" if board.anonymous else called(end)
+
+    drawn = ((said(link.source), said(link.target), link) for link in board.links)
+    return tuple(
+        Tie(
+            source=source,
+            target=target,
+            text=link.text,
+            due=link.marks.get("due", ""),
+            state=link.marks.get("state", ""),
+        )
+        for source, target, link in drawn
+        if source and target
+    )
