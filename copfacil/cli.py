@@ -151,6 +151,18 @@ def _print(asked: argparse.Namespace, words: Words) -> int:
     return write(asked, words)
 
 
+def _save(asked: argparse.Namespace, words: Words) -> int:
+    from copfacil.app.day_command import write
+
+    return write(asked, words)
+
+
+def _bring(asked: argparse.Namespace, words: Words) -> int:
+    from copfacil.app.day_command import take_in
+
+    return take_in(asked, words)
+
+
 # What may be asked.
 
 
@@ -180,6 +192,8 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     _demo_parser(commands.add_parser("demo", parents=[also], help=words("open the sample day")), words)
     _print_parser(commands.add_parser("print", parents=[also], help=words("paper of a session, as PDF")), words)
     _groups_parser(commands.add_parser("groups", parents=[also], help=words("form groups from a list")), words)
+    _save_parser(commands.add_parser("save", parents=[also], help=words("a session as one file")), words)
+    _bring_parser(commands.add_parser("bring", parents=[also], help=words("take in such a file")), words)
     commands.add_parser("check", parents=[also], help=words("what works on this machine")).set_defaults(command=_check)
     return parser
 
@@ -198,9 +212,26 @@ def _print_parser(parser: argparse.ArgumentParser, words: Words) -> None:
     key = words("one handout, such as process-card; may be given more than once; without it the whole pack")
     parser.add_argument("--key", action="append", metavar="KEY", help=key)
     parser.add_argument("--out", type=Path, metavar="FILE", default=Path("copfacil.pdf"), help=words("the PDF"))
-    session = words("the session's id or the beginning of it; by default the one touched last")
-    parser.add_argument("--session", metavar="ID", default="", help=session)
+    _session(parser, words)
     parser.set_defaults(command=_print)
+
+
+def _session(parser: argparse.ArgumentParser, words: Words) -> None:
+    told = words("the session's id or the beginning of it; by default the one touched last")
+    parser.add_argument("--session", metavar="ID", default="", help=told)
+
+
+def _save_parser(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.description = words("Saves a session with its whole journal as one file, for another laptop.")
+    parser.add_argument("out", type=Path, metavar="FILE.copfacil", help=words("the file"))
+    _session(parser, words)
+    parser.set_defaults(command=_save)
+
+
+def _bring_parser(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.description = words("Takes in a session that was saved as one file; twice doubles nothing.")
+    parser.add_argument("file", type=Path, metavar="FILE.copfacil", help=words("the file"))
+    parser.set_defaults(command=_bring)
 
 
 def _groups_parser(parser: argparse.ArgumentParser, words: Words) -> None:

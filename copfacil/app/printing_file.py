@@ -55,7 +55,7 @@ def write(asked: argparse.Namespace, words: Words) -> int:
         raise Ended(Code.WRONG, _known(unknown[0], words))
     folder = data_folder(asked.data)
     with Store.open(folder, read_only=True) as store:
-        host = Host(_Unkept(store), SystemClock(), _stream(store, asked.session))
+        host = Host(_Unkept(store), SystemClock(), stream_of(store, asked.session))
         printed = _sitting(host, shelf([folder / "exercises"]).exercises)
     keys = asked.key or printed.exercise.prints
     if not any(PRINTABLES[key].wanted(printed) for key in keys):
@@ -81,7 +81,7 @@ def _known(key: str, words: Words) -> Msg:
     return Msg("There is no handout “{key}”. There are:\n{lines}", key=key, lines=lines)
 
 
-def _stream(store: Store, begins: str) -> str:
+def stream_of(store: Store, begins: str) -> str:
     """The session whose id begins so; of several the one touched last."""
     for line in store.sessions(limit=store.count()):
         if line.stream.startswith(begins):
@@ -92,9 +92,9 @@ def _stream(store: Store, begins: str) -> str:
 
 
 def _sitting(host: Host, exercises: Mapping[str, Exercise]) -> Sitting:
-    """The play that is on, else the last one, else a sitting that nobody has put on yet."""
+    """The play that is on, else the last one, else a sitting that nobody has put on yet; a break is none."""
     state = host.state
-    on = state.play or next(iter(list(state.plays.values())[::-1]), None)
+    on = next((play for play in (state.play, *list(state.plays.values())[::-1]) if play and play.exercise), None)
     exercise = exercises.get(on.exercise if on else _EXERCISE)
     if exercise is None:
         sentence = "The exercise “{name}” is not there any more: bring it back, and print again."

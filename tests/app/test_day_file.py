@@ -13,6 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from copfacil.app.day_file import bring_in, save
+from copfacil.app.ending import Code
+from copfacil.cli import run
 from copfacil.core import gestures
 from copfacil.core.people import Person
 from copfacil.files.day import DayFile, packed, read_day
@@ -169,3 +171,20 @@ def test_every_type_of_a_row_is_looked_at(tmp_path: Path, laptops: tuple[Store, 
             made.writestr("journal.jsonl", json.dumps({**row, key: wrong}))
         with pytest.raises(BadFile, match="row 1 is damaged"):
             read_day(file)
+
+
+def test_by_command_a_day_goes_from_one_folder_to_another(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    here, there, file = tmp_path / "here", tmp_path / "there", tmp_path / "day.copfacil"
+    with Store.open(here) as store:
+        _day(store)
+    assert run(["save", str(file), "--data", str(here)]) == 0
+    assert run(["bring", str(file), "--data", str(there)]) == 0
+    assert run(["bring", str(file), "--data", str(there)]) == 0
+    assert run(["bring", str(tmp_path / "no.copfacil"), "--data", str(there)]) == Code.WRONG
+    told = capsys.readouterr()
+    assert [line.split(".")[0] for line in told.out.splitlines()] == [
+        "Saved as day",
+        "“Module 2” is here now",
+        "“Module 2” is here already, with all that the file holds",
+    ]
+    assert "cannot be read" in told.err
