@@ -16,6 +16,7 @@ BENCHES = {
     "start": "tests.bench_start",
     "screens": "tests.bench_screens",
     "day": "tests.bench_day",
+    "library": "tests.bench_library",
 }
 
 

@@ -15,11 +15,21 @@ from copfacil.core.scene import desk
 from copfacil.core.session import Session, evolve
 from copfacil.core.words import ENGLISH, Msg, Words
 from copfacil.exercises.shelf import shelf
+from copfacil.ui.desk.day_doors import DayDoors
 from copfacil.ui.desk.doors import Answer, Capture, Doors, PutOn
 from copfacil.ui.desk.run import RunScreen
 from copfacil.ui.theme import Theme
 
 TODAY = date(2026, 10, 5)
+NO_PLAN = DayDoors(
+    stands=lambda: None,
+    begin=lambda _key: None,
+    catch_ups=lambda _drop: (),
+    droppable=lambda: (),
+    whole=lambda: (),
+    catch_up=lambda _way, _drop: None,
+)
+"""The doors of a day that nobody planned."""
 MINUTE = 60_000
 PRESENTERS = ("Siân Prys", "Łukasz Żak", "Nguyễn Thị Hoa", "Zoë Ó Briain", "Ngũgĩ wa Kamau", "Amara Okonkwo")
 OTHERS = (
@@ -44,6 +54,8 @@ class Room:
         session: as it stands.
         now: ms on its clock.
         heard: which doors were used, with what.
+        asides: what the wall says in its corner while it covers the desk.
+        covered: the wall covers the desk.
         refusing: what every door answers, None to do as asked.
     """
 
@@ -51,6 +63,8 @@ class Room:
         self.session = Session()
         self.now = 0
         self.heard: list[tuple[object, ...]] = []
+        self.asides: list[str] = []
+        self.covered = False
         self.refusing: Answer = None
         self.words = words
         self._cards = 0
@@ -179,6 +193,7 @@ class Room:
             said=self._said,
             cuts=lambda: gestures.cuts(self.session, self.now),
             catch_ups=lambda: gestures.catch_ups(self.session, self.now),
+            day=NO_PLAN,
             put_on=self._put_on,
             read_and_start=self._read,
             start=door("start", gestures.start),
@@ -205,9 +220,14 @@ class Room:
             swap=heard("swap"),
             mute=heard("mute"),
             lines_on_wall=heard("lines_on_wall"),
+            come_forward=self._come_forward,
+            say_aside=lambda said: self.asides.append(str(said)),
             choose_people=heard("choose_people"),
             print_cards=heard("print_cards"),
         )
+
+    def _come_forward(self) -> None:
+        self.covered = False
 
     def _read(self, aloud: bool) -> Answer:
         self.heard.append(("read_and_start", aloud))

@@ -21,6 +21,7 @@ from copfacil.store import Store
 from copfacil.ui.desk.run import RunScreen
 from copfacil.ui.people.people import PeopleScreen
 from copfacil.ui.prints.prints import PrintScreen
+from tests import screen_states_plan, screen_states_results
 from tests.score import SimClock
 from tests.ui.people_room import person
 
@@ -371,6 +372,7 @@ STATES: Mapping[str, Callable[[Laptop], None]] = {
     "home-first": home_first,
     "home-sessions": home_sessions,
     "home-running": home_running,
+    **screen_states_plan.STATES,
     "people-empty": people_empty,
     "people-preview": people_preview,
     "people-ready": people_ready,
@@ -400,6 +402,7 @@ STATES: Mapping[str, Callable[[Laptop], None]] = {
     "run-check": run_check,
     "print-nothing": print_nothing,
     "print-card": print_card,
+    **screen_states_results.STATES,
     "room": room,
 }
 """Each state, and how it is reached."""

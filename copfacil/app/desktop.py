@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 BACKUP_AFTER = 20
 """s after the start at which the daily backup is made: nobody waits for it then."""
+AHEAD_AFTER = 0.2
+"""s after the start at which the first window has been painted, and nobody has yet moved a hand."""
 
 
 class Desktop:
@@ -302,11 +304,11 @@ class Desktop:
             self.frame.ask(str(said), Msg("About your data"), said, [(Msg("Understood"), lambda: None)])
         later = loop.call_later(BACKUP_AFTER, lambda: loop.run_in_executor(None, self._back_up))
         watch = asyncio.create_task(self._watch_deletions())
-        gc.freeze()  # what is there now stays: collections need not look through it again
-        gc.enable()
+        settle = asyncio.create_task(self._settle())
         await over.wait()
         later.cancel()
         watch.cancel()
+        settle.cancel()
         self.close()
 
     def _begin(self) -> None:
@@ -318,6 +320,16 @@ class Desktop:
                 self.go("run")
                 return
         self.go("today")
+
+    async def _settle(self) -> None:
+        """Brings in, behind the first window, what the first press of a button wants; then garbage is looked for.
+
+        Not before: it would be looked for in the other thread too, where no widget may end.
+        """
+        await asyncio.sleep(AHEAD_AFTER)
+        await asyncio.to_thread(self.store.prepare)
+        gc.freeze()  # what is there now stays: collections need not look through it again
+        gc.enable()
 
     async def _watch_deletions(self) -> None:
         """Empties what people deleted a day ago, after the daily backup and then every hour."""

@@ -19,6 +19,10 @@ NAMED = frozenset(
         "note-sheet",
         "name-badges",
         "tent-cards",
+        "board",
+        "board-wall",
+        "board-poster",
+        "follow-up",
     }
 )
 """Keys of the handouts that may show a person's name."""

@@ -46,7 +46,7 @@ class Frame(QWidget):
         self._notices: dict[str, QWidget] = {}
         self.current = ""
         self.setWindowTitle("copfacil")
-        self.top = TopBar(tabs, theme)
+        self.top = TopBar(tabs, theme, more=words("More"))
         self.top.chosen.connect(self.go)
         self.status = StatusBar(theme, keys=words("Keys"))
         self.status.keys_wanted.connect(self.keys_wanted)
@@ -69,7 +69,7 @@ class Frame(QWidget):
     def speak(self, words: Words, tabs: Sequence[tuple[str, str]]) -> None:
         """Another language; screens that stand are put away, and wait to be made in it."""
         self._words, self._names = words, dict(tabs)
-        self.top.set_tabs(tabs)
+        self.top.set_tabs(tabs, words("More"))
         self.status.set_keys(words("Keys"))
         self.furnish({})
 

@@ -5,9 +5,7 @@ from datetime import date
 from copfacil.core.dates import MONTHS, WEEKDAYS
 from copfacil.core.words import Words
 from copfacil.ui.home.values import Offer, Span
-
-OFFERS = ("timed-rounds", "co-consulting", "troika", "one-two-four-all")
-"""Exercises that can start from Home, best first."""
+from copfacil.ui.icons import IconName
 
 
 def offers(words: Words) -> tuple[Offer, ...]:
@@ -21,31 +19,16 @@ def offers(words: Words) -> tuple[Offer, ...]:
             rounds=Span(3, 1, 12),
             minutes=Span(5, 1, 60),
         ),
-        Offer(
-            key="co-consulting",
-            name=words("Co-consulting"),
-            note=words("20 minutes a turn"),
-            icon="people",
-            rounds=Span(1, 1, 4),
-            minutes=Span(20, 20, 20),
-        ),
-        Offer(
-            key="troika",
-            name=words("Troika"),
-            note=words("31 minutes"),
-            icon="ring",
-            rounds=Span(3, 3, 4),
-            minutes=Span(10, 10, 10),
-        ),
-        Offer(
-            key="one-two-four-all",
-            name=words("1-2-4-All"),
-            note=words("12 minutes"),
-            icon="person",
-            rounds=Span(1, 1, 1),
-            minutes=Span(12, 12, 12),
-        ),
+        _fixed("ring", words("Ask & offer ring"), words("85 min"), "ring", 85),
+        _fixed("compass", words("Compass"), words("30 min"), "compass", 30),
+        _fixed("fishbowl", words("Fishbowl"), words("58 min"), "fishbowl", 58),
     )
+
+
+def _fixed(key: str, name: str, note: str, icon: IconName, minutes: int) -> Offer:
+    """An offer with nothing to set."""
+    once = Span(1, 1, 1)
+    return Offer(key=key, name=name, note=note, icon=icon, rounds=once, minutes=Span(minutes, minutes, minutes))
 
 
 def day_said(words: Words, day: str, *, short: bool = False) -> str:

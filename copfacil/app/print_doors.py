@@ -83,7 +83,7 @@ def papers(day: Day, words: Words) -> Papers:
         return Papers(title=session.title, missing=(missing,))
     return Papers(
         title=session.title,
-        items=tuple(_item(key, told, words) for key in PRINTABLES),
+        items=tuple(_item(key, told, words) for key, one in PRINTABLES.items() if one.offered(told)),
         told=tuple(words(one) for one in untold(told)),
     )
 
@@ -97,6 +97,7 @@ def _item(key: str, told: Sitting, words: Words) -> Printable:
             "passages": Missing(words("Nothing was run yet."), words("Go to the desk"), "run"),
             "blocks": Missing(words("The day is not planned yet."), words("Plan the day"), "plan"),
             "people": Missing(words("There are no people yet."), words("Bring your people"), "people"),
+            "board": Missing(words("The board is not open yet."), words("Go to the desk"), "run"),
             "prompts": Missing(words("This exercise has no questions."), words("Go to the desk"), "run"),
         }[one.needs]
     return Printable(

@@ -12,6 +12,7 @@ from copfacil.app.day import Day
 from copfacil.app.print_doors import opened, saved
 from copfacil.app.shell import Shell
 from copfacil.core import gestures
+from copfacil.core.dates import understood
 from copfacil.core.people import Person
 from copfacil.core.report import report
 from copfacil.core.reported import Action, Report
@@ -73,7 +74,7 @@ def _json(told: Report, words: Words, _: str) -> bytes:
 
 FILES: Mapping[str, _Made] = {
     "pdf": _Made(Msg("Report as PDF"), "pdf", _pdf),
-    "word": _Made(Msg("Word"), "docx", _word),
+    "word": _Made(Msg("Report for Word"), "docx", _word),
     "markdown": _Made(Msg("Text for a mail"), "md", _markdown),
     "calendar": _Made(Msg("Calendar"), "ics", _calendar),
     "actions": _Made(Msg("Actions as a table"), "csv", _table("actions")),
@@ -82,6 +83,10 @@ FILES: Mapping[str, _Made] = {
     "json": _Made(Msg("Everything as JSON"), "json", _json),
 }
 """Every kind of file by its key, in the order in which they are offered."""
+
+
+_LOOKED = 10
+"""So many earlier sessions are read for names of people who are not on today's list; it happens with each look."""
 
 
 def results_doors(day: Day, desktop: Shell) -> Doors:
@@ -106,6 +111,7 @@ def results_doors(day: Day, desktop: Shell) -> Doors:
         told=lambda: told_of(day),
         save=save,
         open_file=opened,
+        set_date=lambda card, text: set_date(day, words, card, text),
         settle=lambda stream, card, done: settle(day, desktop, stream, card, done=done),
     )
 
@@ -119,11 +125,12 @@ def told_of(day: Day) -> Report:
 def earlier(day: Day) -> tuple[Action, ...]:
     """Actions of sessions before this one that are still open, the one due first first."""
     own, known, found = day.state, dict(day.state.people), []
-    looked: set[str] = {day.host.stream}
+    looked: set[str] = set()
     for line in day.store.actions():
         if line.stream == day.host.stream or (line.day and own.day and line.day > own.day):
             continue
-        if line.stream not in looked and not {line.owner, line.asker} - {""} <= known.keys():
+        strange = not {line.owner, line.asker} - {""} <= known.keys()
+        if strange and line.stream not in looked and len(looked) < _LOOKED:
             looked.add(line.stream)
             known |= folded(day.store.rows(line.stream)).people
         found.append(
@@ -142,6 +149,16 @@ def earlier(day: Day) -> tuple[Action, ...]:
 
 def _called(people: Mapping[str, Person], person: str) -> str:
     return people[person].shown if person in people else ""
+
+
+def set_date(day: Day, words: Words, card: str, text: str) -> Answer:
+    """An action of this day gets the date that somebody wrote."""
+    due, held = understood(text, day.today(), words), day.state.actions.get(card)
+    if due is None:
+        return Msg("A day such as 27 Nov, 27/11 or in 2 weeks.")
+    if held is None:
+        return Msg("This is not here any more.")
+    return day.act(gestures.amend, card, held.text, held.owner, due.isoformat(), held.asker)
 
 
 def settle(day: Day, desktop: Shell, stream: str, card: str, *, done: bool) -> Answer:

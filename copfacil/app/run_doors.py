@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from copfacil.app.answer import Answer
 from copfacil.app.day import Day, fresh_id
+from copfacil.app.day_doors import day_doors
 from copfacil.core import gestures
 from copfacil.core.events import Event, GroupsFormed
 from copfacil.core.exercise import Exercise
@@ -40,6 +41,7 @@ def run_doors(day: Day, words: Words, around: Around) -> Doors:
         said=day.said,
         cuts=lambda: gestures.cuts(host.state, host.now()) if host.state.play else (),
         catch_ups=lambda: gestures.catch_ups(host.state, host.now()) if host.state.play else (),
+        day=day_doors(day),
         put_on=lambda wish: put_on(day, wish),
         read_and_start=lambda aloud: day.act(gestures.read_and_start, aloud=aloud),
         start=lambda group: day.act(gestures.start, group),

@@ -1,12 +1,15 @@
 """What Home's buttons do: open a day, begin one, start something at once."""
 
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFileDialog
 
 from copfacil.app.answer import Answer
 from copfacil.app.day import Day, fresh_id
+from copfacil.app.day_file import bring_in
 from copfacil.app.offering import day_said, offers
 from copfacil.app.people_doors import earlier_people
 from copfacil.app.shell import Shell
@@ -19,6 +22,8 @@ from copfacil.core.playing import put_on
 from copfacil.core.scene import dial
 from copfacil.core.timer import Timer
 from copfacil.core.words import Msg, Words
+from copfacil.files.day import ENDING
+from copfacil.files.table import BadFile
 from copfacil.ui.home.values import Start
 
 
@@ -44,10 +49,9 @@ def open_day(desktop: Shell, stream: str) -> Answer:
 
 
 def rename(desktop: Shell, stream: str, title: str, day: str, place: str) -> Answer:
-    """A session gets its title, ISO date and place, where it stands open or not; what is empty stays as it is."""
+    """A session gets its title, ISO date and place, where it stands open or not."""
     opened = desktop.day if desktop.day and desktop.day.host.stream == stream else desktop.open(stream)
-    was = opened.state
-    why = opened.act(gestures.title, title or was.title, day or was.day, place or was.place)
+    why = opened.act(gestures.title, title, day, place)
     desktop.show_today()
     return why
 
@@ -57,7 +61,7 @@ def begin(desktop: Shell, screen: str) -> Answer:
     day = desktop.open(title=_title(desktop))
     if people := earlier_people(day):
         day.act(gestures.list_people, people)
-    return desktop.go("people" if people else screen)
+    return desktop.go(screen)
 
 
 def _title(desktop: Shell) -> str:
@@ -74,13 +78,36 @@ def sample_day(desktop: Shell) -> Answer:
     return desktop.go("run")
 
 
+def choose_file(desktop: Shell) -> Answer:
+    """Asks for the file of a day; what is chosen is taken in and shown."""
+    dialog = QFileDialog(desktop.frame, desktop.words("Open a file"), "", f"copfacil (*{ENDING})")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda path: bring(desktop, Path(path)))
+    dialog.open()
+    return None
+
+
+def bring(desktop: Shell, path: Path) -> None:
+    """The day of a file is here and open; what happened is said, also why not."""
+    try:
+        stream, said = bring_in(desktop.store, path)
+    except BadFile as why:
+        desktop.frame.tell(why.msg)
+        return
+    except OSError as why:
+        desktop.frame.tell(Msg("Nothing was written: {reason}.", reason=str(why)))
+        return
+    open_day(desktop, stream)
+    desktop.frame.tell(said)
+
+
 def start_now(desktop: Shell, start: Start) -> Answer:
     """A session of its own begins and its clock runs on the wall: the third gesture of a first start."""
     day = desktop.open(title=_title(desktop))
     why = _put_on(day, start)
     if why is None:
         why = day.act(gestures.read_and_start, aloud=False)
-    desktop.go("run")
+    desktop.go("board" if day.state.board else "run")
     desktop.wall.show(sharing=True)
     return why
 

@@ -6,6 +6,10 @@ No name unless names were released; nothing that a group says, ever.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from copfacil.core.boards.board import Board, Card
+from copfacil.core.changing import replace
+from copfacil.core.many import Many
+from copfacil.core.plan import MINUTE
 from copfacil.core.play import Play
 from copfacil.core.scene import ClockAt, Dial, dial
 from copfacil.core.scene import shown as called
@@ -86,13 +90,30 @@ class Break:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BoardFace:
+    """What the room has made so far, the clock beside it.
+
+    Attributes:
+        dial: the central clock.
+        board: as the room may see it: while its cards are hidden it holds only how many there are.
+        names: what people are called, by id; empty unless names were released.
+        now: ms on the session's clock, to the minute.
+    """
+
+    dial: Dial
+    board: Board
+    names: tuple[tuple[str, str], ...]
+    now: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Thanks:
     """The end."""
 
     title: str
 
 
-Wall = Holding | Phase | Silence | Places | Lines | Break | Thanks
+Wall = Holding | Phase | Silence | Places | Lines | Break | BoardFace | Thanks
 
 
 def wall(session: Session, now: int, clock_at: ClockAt, said: Sequence[tuple[str, str, str]] = ()) -> Wall:
@@ -123,12 +144,43 @@ def wall(session: Session, now: int, clock_at: ClockAt, said: Sequence[tuple[str
         case "silent" if shown.pace in {"running", "paused"}:
             share = min(max(shown.left / max(shown.length, 1), 0.0), 1.0)
             return Silence(dial=shown, seats=_seats(play), share=share)
-        case "move":
+        case "move" if play.tables or not _made(session):
             return Places(dial=shown, places=_places(session), named=session.released, begun=True)
         case "break":
             return Break(dial=shown)
         case _:
-            return Phase(dial=shown, seats=_seats(play))
+            return _board(session, shown, now) or Phase(dial=shown, seats=_seats(play))
+
+
+def _made(session: Session) -> bool:
+    """Whether anything stands on the board of the play that is on."""
+    board = session.boards.get(session.current)
+    return board is not None and bool(len(board.cards) or board.posed or len(board.links) or board.sittings)
+
+
+def _board(session: Session, shown: Dial, now: int) -> BoardFace | None:
+    """The board of the play that is on; None while nothing stands on it, for then the phase is the matter."""
+    board = session.boards.get(session.current)
+    if board is None or not _made(session):
+        return None
+    named = session.released and not board.anonymous
+    return BoardFace(
+        dial=shown,
+        board=board if board.revealed else _veiled(board),
+        names=tuple((person.id, person.shown) for person in session.people.values()) if named else (),
+        now=now - now % MINUTE if board.inside else 0,
+    )
+
+
+def _veiled(board: Board) -> Board:
+    """A board that holds how many cards each zone has, and not one word or author of them."""
+    cards: Many[Card] = Many()
+    order: dict[str, tuple[str, ...]] = {}
+    for zone in board.zones:
+        if count := board.counted(zone.key):
+            cards = cards.put(zone.key, Card(zone.key, zone.key, "", count=count))
+            order[zone.key] = (zone.key,)
+    return replace(board, cards=cards, order=order, clusters={}, links=Many())
 
 
 def _places(session: Session) -> tuple[Place, ...]:

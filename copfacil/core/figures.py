@@ -7,6 +7,9 @@ from copfacil.core.boards import matrix, ring, scores
 from copfacil.core.boards.board import Board, Card
 from copfacil.core.boards.clusters import groups
 
+_NAMED = frozenset({"ring", "grid"})
+"""Kinds of boards whose people must find each other afterwards."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cluster:
@@ -89,7 +92,8 @@ def figures(board: Board, called: Callable[[str], str]) -> Figures:
     """A board in figures.
 
     A card stays in the room when it is for the room only, when its teller did not agree, or while the whole board is
-    hidden from the wall. Nobody is named on a board without authors.
+    hidden from the wall. People are named only where somebody must find them afterwards: who asked and who offered,
+    who convened a topic.
 
     Args:
         board: as it stands.
@@ -124,6 +128,10 @@ def _may_leave(board: Board, card: Card) -> bool:
     return board.kind != "matrix" or matrix.may_be_shown(card)
 
 
+def _names(board: Board) -> bool:
+    return board.kind in _NAMED and not board.anonymous
+
+
 def _answer(board: Board, card: Card, score: float | None, called: Callable[[str], str]) -> Answer:
     zone, cluster = board.zone(card.zone), board.clusters.get(card.cluster)
     return Answer(
@@ -133,7 +141,7 @@ def _answer(board: Board, card: Card, score: float | None, called: Callable[[str
         count=card.count,
         dots=card.dots,
         score=score,
-        by="" if board.anonymous else called(card.by),
+        by=called(card.by) if _names(board) else "",
     )
 
 
@@ -142,7 +150,7 @@ def _ties(board: Board, told: Mapping[str, Card], called: Callable[[str], str]) 
         return ()
 
     def said(end: str) -> str:
-        return told[end].text if end in told else "" if board.anonymous else called(end)
+        return told[end].text if end in told else called(end) if _names(board) else ""
 
     drawn = ((said(link.source), said(link.target), link) for link in board.links)
     return tuple(

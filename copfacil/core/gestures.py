@@ -7,7 +7,7 @@ it becomes true. What cannot be done is refused with a sentence.
 from collections.abc import Iterable, Mapping, Sequence
 
 from copfacil.core import events as e
-from copfacil.core.boards.opening import opening
+from copfacil.core.boards.opening import opening, rings
 from copfacil.core.catchup import CatchUp, proposed
 from copfacil.core.exercise import Exercise
 from copfacil.core.groups import Group
@@ -90,6 +90,8 @@ def play(  # noqa: PLR0913 - the choices a person makes in one form
     chosen = exercise.preset(preset)
     in_groups = exercise.group is not None
     people = max((len(g.members) for g in session.groups), default=0) if in_groups else len(session.present)
+    if exercise.board is not None and exercise.board.kind == "ring":
+        people = max(map(len, rings([person.id for person in session.present])))  # rings ask side by side
     if not people and exercise.group is not None:
         people = exercise.group.best
     laid = steps(chosen, people=people or exercise.people.best, minutes=minutes, turns=turns)

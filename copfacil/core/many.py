@@ -62,7 +62,7 @@ class Many(Generic[V]):
         """
         other: dict[int, V] = {}
         gone: set[int] = set()
-        for old, new in zip(before._drawers, self._drawers, strict=True):
+        for old, new in zip(before._drawers, self._drawers, strict=True):  # noqa: SLF001 - of its own kind
             if old is not new:
                 other.update(held for key, held in new.items() if old.get(key) is not held)
                 gone.update(place for key, (place, _) in old.items() if key not in new or new[key][0] != place)
@@ -79,7 +79,18 @@ class Many(Generic[V]):
         return self.get(key) is not None
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Many) and list(self) == list(other)
+        if not isinstance(other, Many) or self._count != other._count:
+            return False
+        placed = True
+        for mine, theirs in zip(self._drawers, other._drawers, strict=True):
+            if mine is theirs:
+                continue
+            for key, (place, value) in mine.items():
+                held = theirs.get(key)
+                if held is None or held[1] != value:
+                    return False
+                placed = placed and held[0] == place
+        return placed or list(self) == list(other)
 
     def __hash__(self) -> int:
         return hash(tuple(self))

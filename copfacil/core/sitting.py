@@ -5,6 +5,8 @@ from datetime import date, datetime
 
 from copfacil.core.agenda.packing import Packed
 from copfacil.core.agenda.plan import Agenda, Block
+from copfacil.core.boards.board import Board
+from copfacil.core.boards.plan import BoardKind, Zone
 from copfacil.core.exercise import Exercise, Preset, Prompts
 from copfacil.core.people import Person
 from copfacil.core.plan import Step
@@ -72,6 +74,7 @@ class Sitting:
         agenda: the day that it is part of.
         packing: what to bring for that day.
         away: ids of those who do not come.
+        board: what the room made in it, as it stands; None before it is open.
     """
 
     title: str
@@ -88,6 +91,24 @@ class Sitting:
     agenda: Agenda = field(default_factory=Agenda)
     packing: tuple[Packed, ...] = ()
     away: frozenset[str] = frozenset()
+    board: Board | None = None
+
+    @property
+    def kind(self) -> BoardKind | None:
+        """Which kind of board the room makes; None for an exercise without one."""
+        made = self.board or self.exercise.board
+        return made.kind if made else None
+
+    @property
+    def zones(self) -> tuple[Zone, ...]:
+        """The zones of its board, with the names that were chosen for them."""
+        made = self.board or self.exercise.board
+        return made.zones if made else ()
+
+    @property
+    def present(self) -> tuple[Person, ...]:
+        """Who comes, in the list's order."""
+        return tuple(person for person in self.people if person.id not in self.away)
 
     @property
     def blocks(self) -> tuple[Block, ...]:

@@ -8,6 +8,14 @@ from pathlib import Path
 
 _PLACE = re.compile(r"\{(\w+)\}")
 
+_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi", "qpsrtl"})
+"""Codes of languages whose lines begin at the right, the last one the pseudo-language's."""
+
+
+def right_to_left(language: str) -> bool:
+    """Whether lines of a language ("en", "ar_EG") begin at the right."""
+    return re.split("[-_]", language)[0] in _RIGHT_TO_LEFT
+
 
 @dataclass(frozen=True, slots=True, init=False)
 class Msg:
@@ -41,6 +49,11 @@ class Words:
     def __init__(self, language: str = "en", catalogue: gettext.NullTranslations | None = None) -> None:
         self.language = language
         self._catalogue = catalogue or gettext.NullTranslations()
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether its lines begin at the right."""
+        return right_to_left(self.language)
 
     def __call__(self, msg: "Msg | str", **args: "str | int | Msg") -> str:
         """The text of ``msg``; a bare string is a sentence whose places are filled from ``args``."""
@@ -78,9 +91,9 @@ class _Pseudo(gettext.NullTranslations):
         return self.gettext(msgid1 if n == 1 else msgid2)
 
 
-def pseudo() -> Words:
-    """The pseudo-language of the layout tests."""
-    return Words("qps", _Pseudo())
+def pseudo(*, mirrored: bool = False) -> Words:
+    """The pseudo-language of the layout tests; mirrored, its lines begin at the right."""
+    return Words("qpsrtl" if mirrored else "qps", _Pseudo())
 
 
 class _Catalogue(gettext.NullTranslations):

@@ -97,6 +97,20 @@ PRINTS = (
     "action-slips",
     "sign-in",
     "planned-actual",
+    "run-sheet",
+    "recipe",
+    "prompt-cards",
+    "closing-slips",
+    "board",
+    "board-wall",
+    "board-poster",
+    "ask-slips",
+    "follow-up",
+    "fishbowl-rules",
+    "idea-cards",
+    "value-story",
+    "open-space-slips",
+    "compass-posters",
 )
 """The handouts an exercise may ask for."""
 

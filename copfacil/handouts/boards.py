@@ -80,7 +80,7 @@ def board_pages(ink: Ink, board: Board, words: Words, *, size: Size = ACROSS_A3,
         )
         turns = laid.turns if asked.full else 1
         ink.page(size)
-        ink.text(_MARGIN, _MARGIN + _TITLE, _printed(board.name), size=_TITLE, cut="Bold")
+        ink.text(_MARGIN, _MARGIN + _TITLE, legible(board.name), size=_TITLE, cut="Bold")
         if turns > 1:
             told = words(Msg("{page} of {pages}", page=turn + 1, pages=turns))
             ink.right(size[0] - _MARGIN, _MARGIN + _TITLE, told)
@@ -93,8 +93,9 @@ def board_pages(ink: Ink, board: Board, words: Words, *, size: Size = ACROSS_A3,
 def paint(ink: Ink, laid: Laid, at: Point) -> None:
     """Draws a laid board with its upper left corner at a point of the page."""
     pen = _Pen(ink, at)
-    for shape in laid.shapes:
-        pen.shape(shape)
+    with ink.straight():
+        for shape in laid.shapes:
+            pen.shape(shape)
 
 
 class _Pen:
@@ -171,7 +172,7 @@ class _Pen:
             self._drawn(_rounded(x - pattern.r, y - pattern.r, 2 * pattern.r, 2 * pattern.r, pattern.r), "ink", "", 0)
 
     def _line(self, line: Line) -> None:
-        text, cut = _printed(line.text), _CUTS[line.cut]
+        text, cut = legible(line.text), _CUTS[line.cut]
         if not text:
             return
         wide = letters.width(text, cut, line.size)
@@ -187,7 +188,7 @@ class _Pen:
             self._canvas.addLiteral("Q")
 
 
-def _printed(text: str) -> str:
+def legible(text: str) -> str:
     """The text with one sign for each run of letters that the font lacks."""
     lost = set(lacking(text))
     if not lost:

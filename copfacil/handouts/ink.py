@@ -1,12 +1,14 @@
 """One PDF being drawn: pages, text, rules and stamps, black on white.
 
-Lengths are in points; x grows to the right and y grows downwards from the page's upper edge.
+Lengths are in points; x grows from the side on which lines of the language begin, and y downwards from the page's upper
+edge: what is drawn once stands right in every language.
 """
 
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
 
+from copfacil.core.words import right_to_left
 from copfacil.handouts import letters
 from copfacil.handouts.letters import LEAST, Block, Cut
 
@@ -38,6 +40,9 @@ class Ink:
     Args:
         title: of the document.
         language: its code ("en", "cy").
+
+    Attributes:
+        mirrored: x grows to the left, because the language is read from the right.
     """
 
     def __init__(self, title: str, language: str) -> None:
@@ -55,7 +60,8 @@ class Ink:
         self._canvas.setAuthor(_CREATOR)
         self._canvas.setCreator(_CREATOR)
         self._canvas.setSubject(letters.tidy(title))
-        self._top = 0.0
+        self.mirrored = right_to_left(language)
+        self._wide = self._top = 0.0
         self._open = False
         self._line = 0.0
         self._chapter = ""
@@ -66,7 +72,7 @@ class Ink:
         """Begins a page."""
         self._close()
         self._canvas.setPageSize(size)
-        self._top = size[1]
+        self._wide, self._top = size
         self._open = True
         self._line = 0.0
         if self._chapter:
@@ -92,6 +98,8 @@ class Ink:
 
     def text(self, x: float, y: float, text: str, *, size: float = LEAST, cut: Cut = "Regular") -> None:
         """One line of text from ``x`` on, its baseline at ``y``."""
+        if self.mirrored:
+            x = self._across(x, letters.width(letters.tidy(text), cut, size))
         self._canvas.addLiteral(f"BT 1 0 0 1 {x:.2f} {self._top - y:.2f} Tm {self._shown(text, cut, size)} ET")
 
     def right(self, x: float, y: float, text: str, *, size: float = LEAST, cut: Cut = "Regular") -> None:
@@ -101,6 +109,17 @@ class Ink:
     def centred(self, x: float, y: float, text: str, *, size: float = LEAST, cut: Cut = "Regular") -> None:
         """One line of text with its middle at ``x``."""
         self.text(x - letters.width(letters.tidy(text), cut, size) / 2, y, text, size=size, cut=cut)
+
+    def _across(self, x: float, wide: float = 0.0) -> float:
+        """How far from the paper's left edge something begins that is so wide."""
+        return self._wide - x - wide if self.mirrored else x
+
+    @contextmanager
+    def straight(self) -> Iterator[None]:
+        """What is drawn inside is a picture: x grows to the right in every language."""
+        kept, self.mirrored = self.mirrored, False
+        yield
+        self.mirrored = kept
 
     def _shown(self, text: str, cut: Cut, size: float) -> str:
         """The operators that show a text; the font numbers its letters as they first occur in the document."""
@@ -131,42 +150,45 @@ class Ink:
 
     def rule(self, x: float, y: float, to: float, *, dotted: bool = False, weight: float = RULE) -> None:
         """A level line."""
-        up = self._top - y
+        x, to, up = self._across(x), self._across(to), self._top - y
         drawn = f"{x:.2f} {up:.2f} m {to:.2f} {up:.2f} l S"
         self._weigh(weight)
         self._canvas.addLiteral(f"[.75 1.5] 0 d {drawn} [] 0 d" if dotted else drawn)
 
     def post(self, x: float, y: float, to: float, *, weight: float = RULE) -> None:
         """An upright line."""
+        x = self._across(x)
         self._weigh(weight)
         self._canvas.addLiteral(f"{x:.2f} {self._top - y:.2f} m {x:.2f} {self._top - to:.2f} l S")
 
     def dashes(self, x: float, y: float, to: float) -> None:
         """A level line of dashes: cut or fold here."""
-        up = self._top - y
+        x, to, up = self._across(x), self._across(to), self._top - y
         self._weigh(RULE)
         self._canvas.addLiteral(f"[4 4] 0 d {x:.2f} {up:.2f} m {to:.2f} {up:.2f} l S [] 0 d")
 
     def box(self, x: float, y: float, wide: float, high: float, *, filled: bool = False) -> None:
-        """A box by its upper left corner, outlined or filled black."""
+        """A box by the corner at which it begins, outlined or filled black."""
+        x = self._across(x, wide)
         self._weigh(RULE)
         drawn = "B" if filled else "S"
         self._canvas.addLiteral(f"{x:.2f} {self._top - y - high:.2f} {wide:.2f} {high:.2f} re {drawn}")
 
     def chip(self, x: float, y: float, wide: float, high: float) -> None:
-        """An outline with round corners by its upper left corner."""
+        """An outline with round corners by the corner at which it begins."""
+        x = self._across(x, wide)
         self._weigh(RULE)
         self._canvas.roundRect(x, self._top - y - high, wide, high, 2, stroke=1, fill=0)
 
     def dot(self, at: Point, radius: float, *, weight: float, filled: bool) -> None:
         """A circle."""
         self._weigh(weight)
-        self._canvas.circle(at[0], self._top - at[1], radius, stroke=1, fill=int(filled))
+        self._canvas.circle(self._across(at[0]), self._top - at[1], radius, stroke=1, fill=int(filled))
 
     def arc(self, at: Point, radius: float, middle: float, half: float, *, weight: float) -> None:
         """An arc round a point with round ends: ``half`` degrees to each side of ``middle`` (clockwise from twelve)."""
         self._weigh(weight)
-        x, up = at[0], self._top - at[1]
+        x, up = self._across(at[0]), self._top - at[1]
         self._canvas.setLineCap(1)
         self._canvas.arc(x - radius, up - radius, x + radius, up + radius, 90 - middle - half, 2 * half)
         self._canvas.setLineCap(0)
@@ -179,6 +201,7 @@ class Ink:
     @contextmanager
     def upside_down(self, middle: float, centre: float) -> Iterator[None]:
         """What is drawn inside stands on its head about the point (middle, centre)."""
+        middle = self._across(middle)
         self._canvas.saveState()
         self._canvas.translate(middle, self._top - centre)
         self._canvas.rotate(180)
@@ -189,7 +212,7 @@ class Ink:
         self._line = kept
 
     def stamp(self, key: Hashable, size: Size, paint: "Callable[[Ink], None]", at: Point) -> None:
-        """Puts a drawing with its upper left corner at a point; what has the same key is drawn once for the document.
+        """Puts a drawing with the corner at which it begins at a point; what has the same key is drawn once for the document.
 
         ``paint`` draws on this very ink, from (0, 0); it may not stamp in turn.
         """
@@ -197,14 +220,14 @@ class Ink:
         if name is None:
             name = f"stamp{len(self._stamps)}"
             self._stamps[key] = name
-            top, line = self._top, self._line
+            wide, top, line = self._wide, self._top, self._line
             self._canvas.beginForm(name, 0, 0, *size)
-            self._top, self._line = size[1], 0.0
+            (self._wide, self._top), self._line = size, 0.0
             paint(self)
             self._canvas.endForm()
-            self._top, self._line = top, line
+            self._wide, self._top, self._line = wide, top, line
         self._canvas.saveState()
-        self._canvas.translate(at[0], self._top - at[1] - size[1])
+        self._canvas.translate(self._across(at[0], size[0]), self._top - at[1] - size[1])
         self._canvas.doForm(name)
         self._canvas.restoreState()
 

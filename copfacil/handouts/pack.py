@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from importlib import import_module
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import TypeAlias, get_args
 
+from copfacil.core.boards.plan import BoardKind
 from copfacil.core.sitting import Sitting
 from copfacil.core.words import Msg, Words
 from copfacil.handouts.ink import A4, Ink
@@ -37,6 +38,7 @@ class Printable:
         purpose: what it is for, a sentence.
         draw: draws it.
         needs: what of the sitting must be there ("tables", "passages", "blocks"): without it a pack leaves it out.
+        kinds: of the board that the room makes; none for a handout of any exercise, with a board or without.
     """
 
     key: str
@@ -45,10 +47,15 @@ class Printable:
     purpose: Msg
     draw: Draw
     needs: str = ""
+    kinds: tuple[BoardKind, ...] = ()
+
+    def offered(self, sitting: Sitting) -> bool:
+        """Whether it belongs to the exercise at all."""
+        return not self.kinds or sitting.kind in self.kinds
 
     def wanted(self, sitting: Sitting) -> bool:
         """Whether it makes sense for this sitting."""
-        return not self.needs or bool(getattr(sitting, self.needs))
+        return self.offered(sitting) and (not self.needs or bool(getattr(sitting, self.needs)))
 
 
 def _painter(module: str, function: str = "draw") -> Draw:
@@ -59,6 +66,8 @@ def _painter(module: str, function: str = "draw") -> Draw:
 
     return draw
 
+
+_BOARDS: tuple[BoardKind, ...] = get_args(BoardKind)
 
 _ALL = (
     Printable(
@@ -191,6 +200,71 @@ _ALL = (
         draw=_painter("cards", "draw_closing"),
     ),
     Printable(
+        key="board",
+        name=Msg("Board on a page"),
+        paper="A4",
+        purpose=Msg("What the room made, as it stands, at a glance."),
+        draw=_painter("board_sheets"),
+        needs="board",
+        kinds=_BOARDS,
+    ),
+    Printable(
+        key="board-poster",
+        name=Msg("Blank poster"),
+        paper="A4",
+        purpose=Msg("For the wall: the empty board on eight sheets, to be cut and glued to about A1."),
+        draw=_painter("posters"),
+        kinds=_BOARDS,
+    ),
+    Printable(
+        key="ask-slips",
+        name=Msg("Ask and offer slips"),
+        paper="A4",
+        purpose=Msg("To write by hand: one ask and three offers each; four to a sheet, to be cut."),
+        draw=_painter("board_cards", "draw_slips"),
+        kinds=("ring",),
+    ),
+    Printable(
+        key="compass-posters",
+        name=Msg("Compass posters"),
+        paper="A4",
+        purpose=Msg("For four walls: letter, name and question of each direction."),
+        draw=_painter("compass_posters"),
+        kinds=("compass",),
+    ),
+    Printable(
+        key="fishbowl-rules",
+        name=Msg("Fishbowl rules"),
+        paper="A4",
+        purpose=Msg("For the wall: the rules, as large as a sheet allows."),
+        draw=_painter("rules"),
+        kinds=("fishbowl",),
+    ),
+    Printable(
+        key="idea-cards",
+        name=Msg("Idea cards"),
+        paper="A4",
+        purpose=Msg("For everybody: one bold idea, five boxes for scores below a fold; four to a sheet."),
+        draw=_painter("board_cards", "draw_ideas"),
+        kinds=("scores",),
+    ),
+    Printable(
+        key="value-story",
+        name=Msg("Value story sheet"),
+        paper="A4",
+        purpose=Msg("To copy for everybody: a story of value, begun today, finished later."),
+        draw=_painter("value_story"),
+        kinds=("matrix",),
+    ),
+    Printable(
+        key="open-space-slips",
+        name=Msg("Topic slips"),
+        paper="A4",
+        purpose=Msg("For the marketplace: topic, who brings it, slot and place; four to a sheet."),
+        draw=_painter("board_cards", "draw_topics"),
+        kinds=("grid",),
+    ),
+    Printable(
         key="process-card",
         name=Msg("Process card"),
         paper="A5",
@@ -205,12 +279,29 @@ _ALL = (
         draw=_painter("note_sheet"),
     ),
     Printable(
+        key="follow-up",
+        name=Msg("Follow-up lists"),
+        paper="A5",
+        purpose=Msg("For each person to take home: my ask, who helps me, what I offered, when to look back."),
+        draw=_painter("follow_up"),
+        kinds=("ring",),
+    ),
+    Printable(
         key="group-list-wall",
         name=Msg("Group list for the wall"),
         paper="A3",
         purpose=Msg("For the wall: who sits where, to be read from a few steps away."),
         draw=_painter("group_list", "draw_wall"),
         needs="tables",
+    ),
+    Printable(
+        key="board-wall",
+        name=Msg("Board with every card"),
+        paper="A3",
+        purpose=Msg("For the wall or the file: what the room made, nothing left out."),
+        draw=_painter("board_sheets", "draw_wall"),
+        needs="board",
+        kinds=_BOARDS,
     ),
 )
 

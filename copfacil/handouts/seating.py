@@ -28,8 +28,9 @@ def draw(ink: Ink, at: Point, wide: float, phase: Seated, people: int) -> None:
     who: seats.Speaks = "presenter_then_peer" if phase.echo and phase.speaks == "presenter" else phase.speaks
     circle = seats.seating(who, people, presenter_turned=phase.turned)
     unit = wide / 2 / circle.reach
+    side = -1 if ink.mirrored else 1  # chairs are counted clockwise wherever lines begin
     for seat in circle.seats:
-        chair(ink, (at[0] + seat.x * unit, at[1] + seat.y * unit), unit, seat.back, filled=seat.speaks)
+        chair(ink, (at[0] + side * seat.x * unit, at[1] + seat.y * unit), unit, seat.back, filled=seat.speaks)
 
 
 def chair(ink: Ink, at: Point, unit: float, back: float, *, filled: bool) -> None:

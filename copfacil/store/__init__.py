@@ -1,6 +1,6 @@
 """What is kept on disk: the journal, the tables read from it, settings, backups.
 
-Importing this is cheap; the database library comes in when a store is opened.
+Importing this is cheap, and so is a list of what is kept; the database library comes in when a session is opened.
 """
 
 from copfacil.store.backups import Backup

@@ -1,43 +1,90 @@
 """An open data file: one kept connection, and the tables on it."""
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection
-
 from copfacil.core.journal import Mark, Row
 from copfacil.core.words import Msg
-from copfacil.store.connecting import transaction
-from copfacil.store.journal import JournalTable
-from copfacil.store.models import ReadModels
+from copfacil.store import listing
+from copfacil.store.connecting import connected, transaction
+from copfacil.store.failures import told_of
+from copfacil.store.lines import SessionLine, Setting, Value
 from copfacil.store.settings import SettingTable
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from copfacil.core.outcome import Outcome
+    from copfacil.store.journal import JournalTable
+    from copfacil.store.models import ReadModels
+
+# ruff: noqa: PLC0415 - the database library comes with the first session that is opened, or is brought in ahead
 
 
 class Book:
     """The tables of an open data file; whatever is read or written here is one transaction.
 
     Attributes:
-        journal, models, settings: the tables, for use inside `doing`.
+        settings: for use inside `doing`, as the tables below.
         written: how often a session was written to.
     """
 
-    def __init__(self, connection: Connection, folder: Path) -> None:
-        self.journal = JournalTable(connection)
-        self.models = ReadModels(connection)
-        self.settings = SettingTable(connection)
-        self._connection = connection
+    def __init__(self, file: sqlite3.Connection, folder: Path) -> None:
+        self.settings = SettingTable(file)
+        self._file = file
         self._folder = folder
         self._known: tuple[str, Outcome] | None = None
         self.written = 0
 
+    @cached_property
+    def _connection(self) -> "Connection":
+        return connected(self._file, self._folder)
+
+    @cached_property
+    def journal(self) -> "JournalTable":
+        """The journal."""
+        from copfacil.store.journal import JournalTable
+
+        return JournalTable(self._connection)
+
+    @cached_property
+    def models(self) -> "ReadModels":
+        """What was read from it."""
+        from copfacil.store.models import ReadModels
+
+        return ReadModels(self._connection)
+
     def doing(self) -> AbstractContextManager[None]:
         """A transaction; on the way out it is durable, or nothing happened and a StoreError says why."""
         return transaction(self._connection, self._folder)
+
+    # What the first window asks: single statements, each a transaction of its own.
+
+    def setting(self, key: str, default: Value) -> Value:
+        """What is set, or the default."""
+        with told_of(self._folder):
+            return self.settings.get(key, default)
+
+    def set_setting(self, key: str, value: Setting) -> None:
+        """Keeps a setting."""
+        with told_of(self._folder):
+            self.settings.put(key, value)
+
+    def sessions(self, limit: int, offset: int) -> list[SessionLine]:
+        """Lines of sessions, the one touched last first."""
+        with told_of(self._folder):
+            return listing.sessions(self._file, limit, offset)
+
+    def count(self) -> int:
+        """How many sessions there are."""
+        with told_of(self._folder):
+            return listing.count(self._file)
+
+    # Sessions.
 
     def append(self, rows: Sequence[Row], outcome: "Outcome | None") -> None:
         """Adds rows of one stream, and what can be looked up of it, together."""
@@ -96,5 +143,7 @@ class Book:
 
     def close(self) -> None:
         """Closes the file."""
-        self._connection.close()
-        self._connection.engine.dispose()
+        if "_connection" in vars(self):
+            self._connection.close()
+            self._connection.engine.dispose()
+        self._file.close()

@@ -1,19 +1,23 @@
-"""The one kept connection to a data file, and transactions on it."""
+"""The one kept connection to a data file, and transactions on it.
+
+The database library is imported by what needs it: the file is open, and looked into, before.
+"""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-
-from sqlalchemy import Connection, create_engine, event
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import NullPool
+from typing import TYPE_CHECKING
 
 from copfacil.core.words import Msg
-from copfacil.store import tables
 from copfacil.store.failures import Busy, of_database, told_of
 from copfacil.store.files import WAIT, address, placed
 from copfacil.store.versions import HEAD
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+# ruff: noqa: PLC0415 - see the first lines
 
 _PRAGMAS = (
     "PRAGMA synchronous = FULL",  # what was acknowledged outlives a power cut
@@ -22,38 +26,39 @@ _PRAGMAS = (
 )
 
 
-def connect(path: Path, *, read_only: bool = False) -> Connection:
+def open_file(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """An existing data file, open.
+
+    Transactions are begun by us alone: the driver's own ways around BEGIN stay out (isolation_level None).
+    """
+    made = sqlite3.connect(address(path, read_only=read_only), WAIT, isolation_level=None, uri=True)
+    if not read_only:
+        made.execute("PRAGMA journal_mode = WAL")
+        for pragma in _PRAGMAS:
+            made.execute(pragma)
+    return made
+
+
+def in_memory(file: sqlite3.Connection) -> sqlite3.Connection:
+    """A copy of an open file in memory, which may be changed without changing the file."""
+    made = sqlite3.connect(":memory:", isolation_level=None)
+    file.backup(made)
+    return made
+
+
+def connect(path: Path) -> "Connection":
     """A connection to an existing data file; closing it closes the file."""
-
-    def opened() -> sqlite3.Connection:
-        # Transactions are begun by us alone: the driver's own ways around BEGIN stay out (isolation_level None).
-        made = sqlite3.connect(address(path, read_only=read_only), WAIT, isolation_level=None, uri=True)
-        if not read_only:
-            made.execute("PRAGMA journal_mode = WAL")
-            for pragma in _PRAGMAS:
-                made.execute(pragma)
-        return made
-
-    return _connection(opened, path.parent)
+    with told_of(path.parent):
+        return connected(open_file(path), path.parent)
 
 
-def in_memory(path: Path) -> Connection:
-    """A copy of a data file in memory, which may be changed without changing the file."""
+def connected(file: sqlite3.Connection, folder: Path) -> "Connection":
+    """A connection over an open file of a folder; closing it closes the file."""
+    from sqlalchemy import create_engine, event
+    from sqlalchemy.exc import DBAPIError
+    from sqlalchemy.pool import NullPool
 
-    def copied() -> sqlite3.Connection:
-        made = sqlite3.connect(":memory:", isolation_level=None)
-        source = sqlite3.connect(address(path, read_only=True), WAIT, uri=True)
-        try:
-            source.backup(made)
-        finally:
-            source.close()
-        return made
-
-    return _connection(copied, path.parent)
-
-
-def _connection(opened: Callable[[], sqlite3.Connection], folder: Path) -> Connection:
-    engine = create_engine("sqlite://", creator=opened, poolclass=NullPool)
+    engine = create_engine("sqlite://", creator=lambda: file, poolclass=NullPool)
     event.listen(engine, "begin", _begin)
     try:
         return engine.connect()
@@ -61,22 +66,24 @@ def _connection(opened: Callable[[], sqlite3.Connection], folder: Path) -> Conne
         raise of_database(error.orig, folder) from error
 
 
-def _begin(connection: Connection) -> None:
+def _begin(connection: "Connection") -> None:
     run(connection, "BEGIN")
 
 
-def run(connection: Connection, words: str, values: Sequence[object] = ()) -> None:
+def run(connection: "Connection", words: str, values: Sequence[object] = ()) -> None:
     """A statement that was put into words before, straight to the driver: a third of the time of the usual way."""
     connection.connection.cursor().execute(words, values)
 
 
 @contextmanager
-def transaction(connection: Connection, folder: Path) -> Iterator[None]:
+def transaction(connection: "Connection", folder: Path) -> Iterator[None]:
     """All or nothing, and durable at the end.
 
     Raises:
         StoreError: nothing was written.
     """
+    from sqlalchemy.exc import DBAPIError
+
     try:
         with connection.begin():
             yield
@@ -88,6 +95,8 @@ def transaction(connection: Connection, folder: Path) -> Iterator[None]:
 
 def create(path: Path) -> None:
     """A new, empty data file as it is today, without the library that upgrades old ones."""
+    from copfacil.store import tables
+
     with placed(path) as new:
         new.touch(0o600)
         connection = connect(new)
@@ -100,7 +109,7 @@ def create(path: Path) -> None:
             connection.close()
 
 
-def settle(connection: Connection, folder: Path) -> None:
+def settle(connection: "Connection", folder: Path) -> None:
     """Everything goes from the log beside the file into the file itself; closing alone fails at that in silence.
 
     Raises:
@@ -113,7 +122,7 @@ def settle(connection: Connection, folder: Path) -> None:
         raise Busy(Msg("Another program reads the data in {folder}: close it and do it again.", folder=str(folder)))
 
 
-def driver(connection: Connection) -> sqlite3.Connection:
+def driver(connection: "Connection") -> sqlite3.Connection:
     """The connection below, for what no transaction may be around."""
     file = connection.connection.driver_connection
     if not isinstance(file, sqlite3.Connection):

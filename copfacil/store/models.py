@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from copfacil.store.connecting import run
-from copfacil.store.lines import ActionLine, SessionLine, TurnLine
+from copfacil.store.lines import ActionLine, TurnLine
 from copfacil.store.tables import action, session, turn
 
 if TYPE_CHECKING:
@@ -83,17 +83,6 @@ class ReadModels:
         """Empties all of them."""
         for table in (turn, action, session):
             self._connection.execute(delete(table))
-
-    def count(self) -> int:
-        """How many sessions there are."""
-        return self._connection.execute(select(func.count()).select_from(session)).scalar_one()
-
-    def sessions(self, limit: int, offset: int) -> list[SessionLine]:
-        """Lines of sessions, the one touched last first."""
-        columns = [session.c[name] for name in SessionLine.__dataclass_fields__]
-        order = (session.c.touched.desc(), session.c.stream)
-        found = select(*columns).order_by(*order).limit(limit).offset(offset)
-        return [SessionLine(*line) for line in self._connection.execute(found)]
 
     def actions(self, *, open_only: bool) -> list[ActionLine]:
         """Actions of all sessions, the one due first first; those without a date last."""

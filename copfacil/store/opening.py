@@ -1,24 +1,27 @@
 """Makes the data file of a folder ready to be opened: new, brought up to date, or saved from damage."""
 
+import sqlite3
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
 
 from copfacil.core.words import Msg
 from copfacil.store import backups
 from copfacil.store.backups import Backup
-from copfacil.store.connecting import connect, create, in_memory, transaction
+from copfacil.store.connecting import connect, connected, create, in_memory, open_file, transaction
 from copfacil.store.failures import Broken, Newer, NoAccess, NoBackup, told_of
 from copfacil.store.files import ASIDE, NAME, copy, dated, set_aside, sweep, wal_of
 from copfacil.store.looking import Damaged, is_good, is_marked, version_of
-from copfacil.store.upgrading import upgrade
 from copfacil.store.versions import HEAD, VERSIONS
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 _MINUTE = "%Y-%m-%d %H:%M"
 
 
-def for_writing(folder: Path, now: datetime) -> tuple[Connection, tuple[Msg, ...]]:
+def for_writing(folder: Path, now: datetime) -> tuple[sqlite3.Connection, tuple[Msg, ...]]:
     """The open data file of a folder that this program alone writes to, and what the person must be told.
 
     Raises:
@@ -26,10 +29,10 @@ def for_writing(folder: Path, now: datetime) -> tuple[Connection, tuple[Msg, ...
     """
     with told_of(folder):
         told = _made_ready(folder, now)
-        return connect(folder / NAME), told
+        return open_file(folder / NAME), told
 
 
-def for_reading(folder: Path) -> Connection:
+def for_reading(folder: Path) -> sqlite3.Connection:
     """The data file, to be read only, whoever else writes to it; an older one as a newer copy in memory.
 
     Raises:
@@ -46,11 +49,12 @@ def for_reading(folder: Path) -> Connection:
             raise Broken(Msg(sentence, folder=str(folder))) from error
         _refuse_newer(folder, version)
         if version == HEAD:
-            return connect(path, read_only=True)
-        connection = in_memory(path)
-        with transaction(connection, folder):
-            upgrade(connection)
-        return connection
+            return open_file(path, read_only=True)
+        with closing(open_file(path, read_only=True)) as file:
+            old = in_memory(file)
+        with closing(connected(old, folder)) as connection:
+            _upgrade(connection, folder)
+            return in_memory(old)  # the connection closes its own
 
 
 def _made_ready(folder: Path, now: datetime) -> tuple[Msg, ...]:
@@ -82,12 +86,15 @@ def _brought_up_to_date(folder: Path, now: datetime) -> tuple[Msg, ...]:
 
 def upgrade_file(path: Path) -> None:
     """Takes the missing steps on a file, all or none."""
-    connection = connect(path)
-    try:
-        with transaction(connection, path.parent):
-            upgrade(connection)
-    finally:
-        connection.close()
+    with closing(connect(path)) as connection:
+        _upgrade(connection, path.parent)
+
+
+def _upgrade(connection: "Connection", folder: Path) -> None:
+    from copfacil.store.upgrading import upgrade  # noqa: PLC0415 - few files are older than the app
+
+    with transaction(connection, folder):
+        upgrade(connection)
 
 
 def put_back(folder: Path, backup: Backup, now: datetime) -> Msg:

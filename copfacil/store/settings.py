@@ -1,41 +1,41 @@
 """Settings of this laptop (the wall's screen, theme, volume) and signs of life: key and value, outside the journal."""
 
 import json
-
-from sqlalchemy import Connection, delete, insert, select
+import sqlite3
 
 from copfacil.core.journal import Mark
 from copfacil.store.lines import Setting, Value
-from copfacil.store.tables import setting
 
 _ALIVE = "alive {stream}"
 """The key of a stream's last sign of life."""
 
+_GET = "SELECT value FROM setting WHERE key = ?"
+_PUT = "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+
 
 class SettingTable:
-    """The settings on an open connection."""
+    """The settings of an open file. The first window asks for them, so they go straight to the driver."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, file: sqlite3.Connection) -> None:
+        self._file = file
 
     def get(self, key: str, default: Value) -> Value:
         """What is set, the default where nothing is, or something of another kind."""
-        text = self._connection.scalar(select(setting.c.value).where(setting.c.key == key))
-        if text is None:
+        found = self._file.execute(_GET, (key,)).fetchone()
+        if found is None:
             return default
         try:
-            value = json.loads(text)
+            value = json.loads(found[0])
         except ValueError:
             return default
         return value if type(value) is type(default) else default
 
     def put(self, key: str, value: Setting) -> None:
-        """Sets a value inside the transaction that is on."""
-        self._connection.execute(delete(setting).where(setting.c.key == key))
-        self._connection.execute(insert(setting), {"key": key, "value": json.dumps(value, ensure_ascii=False)})
+        """Sets a value, inside the transaction that is on, if one is."""
+        self._file.execute(_PUT, (key, json.dumps(value, ensure_ascii=False)))
 
     def put_mark(self, mark: Mark) -> None:
-        """Keeps a sign of life inside the transaction that is on."""
+        """Keeps a sign of life, inside the transaction that is on."""
         self.put(_ALIVE.format(stream=mark.stream), [mark.at, mark.wall, mark.boot, mark.up])
 
     def mark_of(self, stream: str) -> Mark | None:

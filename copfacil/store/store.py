@@ -59,9 +59,8 @@ class Store:
             NoAccess: the folder cannot be used.
             StoreError: the disk is full or fails.
         """
-        # The database library is imported here: whoever only needs the names above pays nothing for it.
-        from copfacil.store import opening  # noqa: PLC0415
-        from copfacil.store.book import Book  # noqa: PLC0415
+        from copfacil.store import opening  # noqa: PLC0415 - whoever only needs the names above pays nothing for it
+        from copfacil.store.book import Book  # noqa: PLC0415 - as above
 
         if read_only:
             return cls(folder, Book(opening.for_reading(folder), folder), None, (), now)
@@ -71,11 +70,16 @@ class Store:
             raise of_folder(error, folder) from error
         lock = WriterLock(folder)
         try:
-            connection, told = opening.for_writing(folder, now())
+            file, told = opening.for_writing(folder, now())
         except BaseException:
             lock.close()
             raise
-        return cls(folder, Book(connection, folder), lock, told, now)
+        return cls(folder, Book(file, folder), lock, told, now)
+
+    @staticmethod
+    def prepare() -> None:
+        """Brings in what opening a session needs, ahead of it: from any thread, while a person looks at the list."""
+        from copfacil.store import journal, models  # noqa: F401, PLC0415 - see the docstring
 
     # The journal.
 
@@ -116,13 +120,11 @@ class Store:
 
     def sessions(self, limit: int = 50, offset: int = 0) -> list[SessionLine]:
         """Sessions, the one touched last first."""
-        with self._book.doing():
-            return self._book.models.sessions(limit, offset)
+        return self._book.sessions(limit, offset)
 
     def count(self) -> int:
         """How many sessions there are."""
-        with self._book.doing():
-            return self._book.models.count()
+        return self._book.count()
 
     def actions(self, *, open_only: bool = True) -> list[ActionLine]:
         """Actions of all sessions, the one due first first; those without a date last."""
@@ -147,13 +149,12 @@ class Store:
 
     def setting(self, key: str, default: Value) -> Value:
         """What is set, or the default where nothing is, or something of another type than the default's."""
-        with self._book.doing():
-            return self._book.settings.get(key, default)
+        return self._book.setting(key, default)
 
     def set_setting(self, key: str, value: Setting) -> None:
         """Keeps a setting."""
-        with self._writing, self._book.doing():
-            self._book.settings.put(key, value)
+        with self._writing:
+            self._book.set_setting(key, value)
 
     # Copies.
 
@@ -209,8 +210,8 @@ class Store:
         from copfacil.store import opening  # noqa: PLC0415 - as in `open`
         from copfacil.store.book import Book  # noqa: PLC0415
 
-        connection, told = opening.for_writing(self.folder, self._now())
-        self._book = Book(connection, self.folder)
+        file, told = opening.for_writing(self.folder, self._now())
+        self._book = Book(file, self.folder)
         self.told = (*said, *told)
 
     def redact(self, emptied: "Emptied", folded: "Folded", told: "Told" = lambda _done, _all: None) -> "Receipt":

@@ -9,6 +9,7 @@ import pytest
 from copfacil.app import exporting, sample
 from copfacil.app.day import Day
 from copfacil.app.print_doors import print_doors
+from copfacil.core.boards.board import Board
 from copfacil.core.exports import Export
 from copfacil.core.sitting import Passage
 from copfacil.core.words import ENGLISH, Msg
@@ -37,7 +38,8 @@ def day(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("key", PRINTABLES)
 def test_exactly_the_handouts_with_names_on_them_are_noted(key: str) -> None:
-    told = sitting(crowd(8), passages=(PASSAGE,), departures=((1, Msg("held")),))
+    ring = Board(id="b", kind="ring", name="Ring", circles=(tuple(person.id for person in crowd(8)),))
+    told = replace(sitting(crowd(8), passages=(PASSAGE,), departures=((1, Msg("held")),)), board=ring)
     once = replace(told, steps=tuple(step for step in told.steps if step.turn == 0))  # one turn: it is known whose
     text = " ".join(page.words for shown in (told, once) for page in pages(render(key, shown, Options(), ENGLISH)))
     assert exporting.named([key]) == ("Łukasz Llewelyn" in text)

@@ -33,7 +33,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 def bring_people(room: Room, data: Path) -> None:
     room.go_to(TODAY)
-    room.keys("alt+2")
+    room.keys("alt+3")
     room.window(PEOPLE)
     room.keys("space")
     room.go_to(OPEN_A_LIST)
@@ -62,13 +62,13 @@ def tell_who_is_missing(room: Room, data: Path) -> None:
 
 
 def form_groups(room: Room, data: Path) -> None:
-    room.keys("alt+2", "space")
+    room.keys("alt+3", "space")
     kept(data, "groups-formed")
     assert sorted(len(group.members) for group in session(data).groups) == [3, 3, 3, 4, 4, 4]
 
 
 def put_on_the_sitting(room: Room, data: Path) -> None:
-    room.keys("alt+3")
+    room.keys("alt+4")
     room.go_to(RUN)
     room.click(828, 250)  # the ways of running it
     room.keys("End", "Return")  # the longest comes last

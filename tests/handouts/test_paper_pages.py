@@ -69,6 +69,27 @@ def test_no_text_leaves_the_page_lies_on_another_or_is_too_small(key: str, room:
 
 
 @pytest.mark.parametrize("key", PRINTABLES)
+def test_a_language_read_from_the_right_has_every_page_the_other_way_round(key: str) -> None:
+    one, other = (pages(render(key, ROOMS["23 people"], ALL, words)) for words in (pseudo(), pseudo(mirrored=True)))
+    assert len(one) == len(other)
+    for page, mirror in zip(one, other, strict=True):
+        assert list(mirror.strays()) == []
+        assert list(mirror.crossings()) == []
+        wide = page.size[0]
+        begin = sorted((round(line.top), line.left) for line in page.lines)
+        ends = sorted((round(line.top), wide - line.right) for line in mirror.lines)
+        assert _lefts(begin) == pytest.approx(_lefts(ends), abs=12)  # letters have air beside them
+
+
+def _lefts(lines: list[tuple[int, float]]) -> list[float]:
+    """Where the first text of each line of the page begins."""
+    first: dict[int, float] = {}
+    for top, left in lines:
+        first[top] = min(left, first.get(top, left))
+    return [left for _, left in sorted(first.items())]
+
+
+@pytest.mark.parametrize("key", PRINTABLES)
 def test_pages_have_the_paper_they_are_for(key: str) -> None:
     sizes = {page.size for page in pages(render(key, ROOMS["23 people"], ALL, ENGLISH))}
     assert sizes == {PAPER[PRINTABLES[key].paper]}

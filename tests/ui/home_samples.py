@@ -73,10 +73,13 @@ NEXT = Day(
     stream="s8",
     day="Today, Thursday 19 November",
     title="Module 2, Vitality",
+    name="Module 2, Vitality",
+    date="2026-11-19",
+    place="Tŷ Afon, upstairs room",
     about=("09:30 to 16:30 at Tŷ Afon, upstairs room.", "23 people, 6 groups."),
     lines=LINES,
 )
-ON = Day(stream="s8", day=NEXT.day, title=NEXT.title, about=NEXT.about, lines=LINES, running="Witness, 3:42 left")
+ON = replace(NEXT, running="Witness, 3:42 left")
 
 DAY = Today(day=NEXT, offers=OFFERS, earlier=EARLIER, total=7, ready=READY)
 RUNNING = Today(day=ON, offers=OFFERS, earlier=EARLIER, total=7, ready=READY)
@@ -129,6 +132,7 @@ def doors(words: Words = ENGLISH, asked: Asked | None = None) -> Doors:
         paint_wall=lambda painter, box, start: paint_wall(painter, box, start, words),
         new=lambda: asked.note("new"),
         bring_people=lambda: asked.note("people"),
+        open_file=lambda: asked.note("file"),
         sample=lambda: asked.note("sample"),
         ready=lambda key: asked.note("ready", key),
         check_all=lambda: asked.note("check all"),

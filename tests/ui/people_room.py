@@ -6,6 +6,7 @@ from itertools import count
 from pathlib import Path
 
 from copfacil.app import forming
+from copfacil.app.again import again
 from copfacil.core import events as e
 from copfacil.core import gestures
 from copfacil.core.gestures import Refused
@@ -143,6 +144,7 @@ class Room:
             why=self.why,
             cost_of_move=self.cost_of_move,
             broken=self.broken,
+            again=lambda: again(self.session, self.words),
             owed=self.owed,
         )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -602,3 +602,61 @@ def test_capture_keeps_its_field_where_two_columns_share_the_window(open_desk: O
     seen_ = text.viewport()
     assert seen_.height() > 2 * text.fontMetrics().height()
     assert seen_.visibleRegion().boundingRect() == seen_.rect()
+
+
+def pressed_on_the_wall(
+    screen: RunScreen, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    screen.press(QKeyEvent(QEvent.Type.KeyPress, key, held))
+
+
+def test_keys_that_open_something_bring_the_desk_forward_from_under_the_wall(open_desk: Open) -> None:
+    room = on_the_way()
+    screen = open_desk(room)
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    for key, held in ((Qt.Key.Key_L, None), (Qt.Key.Key_2, control), (Qt.Key.Key_Question, shift)):
+        room.covered = True
+        pressed_on_the_wall(screen, key, held or Qt.KeyboardModifier.NoModifier)
+        assert not room.covered, key
+    room.covered = True
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Space, Qt.Key.Key_B, Qt.Key.Key_3, Qt.Key.Key_H, Qt.Key.Key_PageDown):
+        pressed_on_the_wall(screen, key)
+    assert room.covered
+
+
+def test_at_the_gate_a_figure_is_pressed_to_look_at_who_presents(open_desk: Open) -> None:
+    room = Room()
+    room.put_on(preset="slot-20", turns=3)
+    screen = open_desk(room)
+    room.covered = True
+    pressed_on_the_wall(screen, Qt.Key.Key_2)
+    assert not room.covered
+
+
+def test_what_the_desk_asks_and_answers_is_said_in_the_walls_corner_without_names(open_desk: Open) -> None:
+    room = on_the_way()
+    screen = open_desk(room)
+    for key in (Qt.Key.Key_H, Qt.Key.Key_3, Qt.Key.Key_H, Qt.Key.Key_PageDown):
+        pressed_on_the_wall(screen, key)
+        room.show(screen)
+    assert room.asides == [
+        "Choose a group first: press its number.",
+        "Group 3",
+        "Group 3 is held.",
+        "Right again moves everybody.",
+    ]
+    room.refusing = Msg("/home/sian/data cannot be written.")
+    pressed_on_the_wall(screen, Qt.Key.Key_Space)
+    assert room.asides[-1] == "This was not done. Esc brings the desk, which says why."
+    assert "/home/sian/data cannot be written." in {one.accessibleName() for one in screen.findChildren(Toast)}
+
+
+def test_nothing_that_somebody_wrote_is_said_in_the_walls_corner(open_desk: Open) -> None:
+    room = on_the_way()
+    room.do(gestures.keep, "note", "Ruth is upset", card="c1")
+    screen = open_desk(room)
+    next(one for one in screen.findChildren(QAbstractButton) if one.accessibleName().startswith("Take away")).click()
+    room.show(screen)
+    press(room, screen, "L", "Ruth is upset", Qt.Key.Key_Return)
+    assert {one[0] for one in room.heard} >= {"remove", "skip"}
+    assert not any("Ruth" in said for said in room.asides)

@@ -199,12 +199,12 @@ def test_the_keyboard_stays_on_an_act_whose_line_has_changed(opened: Open) -> No
     assert QApplication.focusWidget() is button(screen, "Sound: Ring")
 
 
-def test_a_day_of_ones_own_begins_in_three_ways(opened: Open) -> None:
+def test_a_day_of_ones_own_begins_in_four_ways(opened: Open) -> None:
     asked = Asked()
     screen = opened(FIRST, asked)
-    for name in ("New day", "Bring your people", "Open the sample day"):
+    for name in ("Plan a day", "Bring your people", "Open a file", "Open the sample day"):
         button(screen, name).click()
-    assert [door for door, _said in asked.acts] == ["new", "people", "sample"]
+    assert [door for door, _said in asked.acts] == ["new", "people", "file", "sample"]
 
 
 def test_a_session_of_before_opens_by_mouse_and_by_enter(opened: Open) -> None:

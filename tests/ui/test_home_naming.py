@@ -113,6 +113,17 @@ def meant(text: str) -> str:
     return found.isoformat()
 
 
+def test_the_fields_begin_with_what_stands(opened: Open) -> None:
+    screen = opened()
+    naming = fields(screen)
+    assert [field.text() for field in (naming.title, naming.day, naming.place)] == [
+        "Module 2, Vitality",
+        "19 November 2026",
+        "Tŷ Afon, upstairs room",
+    ]
+    assert any("Thursday 19 November" in said for said in texts(screen))
+
+
 def test_name_date_and_place_are_written_one_after_the_other_and_enter_keeps_them(opened: Open) -> None:
     asked = Asked()
     screen = opened(asked)
@@ -135,7 +146,7 @@ def test_a_date_is_understood_as_people_write_it_and_said_back(opened: Open, tex
     assert any("27 November" in said for said in texts(screen))
     assert "27 November" in fields(screen).day.line.accessibleDescription()
     press(Key.Key_Return)
-    assert asked.acts == [("rename", (NEXT.stream, "", meant(text), ""))]
+    assert asked.acts == [("rename", (NEXT.stream, NEXT.name, meant(text), NEXT.place))]
 
 
 def test_what_is_no_date_is_said_beneath_the_field_and_nothing_is_kept(opened: Open) -> None:
@@ -159,8 +170,26 @@ def test_esc_leaves_everything_as_it_was_and_the_next_time_begins_anew(opened: O
     assert asked.acts == []
     assert shut(screen)
     press(Key.Key_Return)
-    assert fields(screen).title.text() == NEXT.title
-    assert f"Stays {NEXT.day}" in texts(screen)
+    assert fields(screen).title.text() == NEXT.name
+
+
+def test_what_is_emptied_is_gone(opened: Open) -> None:
+    asked = Asked()
+    opened(asked)
+    press(Key.Key_Tab, Key.Key_Tab, Key.Key_Delete, Key.Key_Return)
+    assert asked.acts == [("rename", (NEXT.stream, NEXT.name, NEXT.date, ""))]
+
+
+def test_a_day_that_is_over_keeps_its_date(opened: Open) -> None:
+    asked = Asked()
+    screen = opened(asked)
+    press(Key.Key_Escape)
+    screen.show_today(replace(DAY, day=replace(NEXT, date="2024-02-29")))
+    press(Key.Key_Return)
+    assert fields(screen).day.text() == "29 February 2024"
+    write("What it was about")
+    press(Key.Key_Return)
+    assert asked.acts == [("rename", (NEXT.stream, "What it was about", "2024-02-29", NEXT.place))]
 
 
 def test_enter_with_nothing_changed_is_no_gesture(opened: Open) -> None:
@@ -177,7 +206,7 @@ def test_the_mouse_keeps_and_leaves_too(opened: Open) -> None:
     write("By hand")
     keep = next(one for one in fields(screen).findChildren(Button) if one.words == "Keep")
     QTest.mouseClick(keep, Qt.MouseButton.LeftButton)
-    assert asked.acts == [("rename", (NEXT.stream, "By hand", "", ""))]
+    assert asked.acts == [("rename", (NEXT.stream, "By hand", NEXT.date, NEXT.place))]
 
 
 def test_a_refusal_is_said_beneath_the_name_and_what_was_written_stays(opened: Open) -> None:

@@ -6,7 +6,16 @@ import pytest
 from PySide6.QtCore import QMargins, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QListWidget, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QListWidget,
+    QMenu,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from copfacil.core.seats import seating
 from copfacil.ui.dress import dress
@@ -23,6 +32,7 @@ from copfacil.ui.kit.label import Label, Run
 from copfacil.ui.kit.meter import Meter
 from copfacil.ui.kit.notice import Notice
 from copfacil.ui.kit.rule import Rule
+from copfacil.ui.kit.scroll import BAR, Scroll
 from copfacil.ui.kit.segments import Segments
 from copfacil.ui.kit.sheet import kit_sheet
 from copfacil.ui.kit.short_text import ShortText
@@ -284,6 +294,18 @@ def test_what_begins_at_the_left_begins_at_the_right_in_such_languages(
     assert left < 0.5 < place()
 
 
+@pytest.mark.parametrize("way", list(Qt.LayoutDirection)[:2])
+def test_room_is_kept_for_a_bar_on_the_side_on_which_it_will_come(way: Qt.LayoutDirection) -> None:
+    scroll = Scroll(QWidget(), LIGHT)
+    window = window_with(scroll)
+    window.setLayoutDirection(way)
+    QApplication.processEvents()
+    room = scroll.viewport().geometry()
+    beside = (room.left(), scroll.width() - 1 - room.right())
+    assert beside == ((0, BAR) if way == Qt.LayoutDirection.LeftToRight else (BAR, 0))
+    window.close()
+
+
 def test_a_button_that_is_not_available_says_why() -> None:
     button = Button("Next", LIGHT)
 
@@ -470,7 +492,7 @@ def test_a_long_sentence_of_a_toast_goes_on_in_the_next_line(scale: float) -> No
 
 
 def test_the_bars_tell_where_we_are_and_what_is_well(dressed: QApplication) -> None:
-    top = TopBar((("today", "Today"), ("run", "Run")), LIGHT)
+    top = TopBar((("today", "Today"), ("run", "Run")), LIGHT, more="More")
     below = StatusBar(LIGHT, keys="Keys")
     asked: list[str] = []
     top.chosen.connect(asked.append)
@@ -500,7 +522,7 @@ def test_at_twice_the_text_size_the_bars_still_fit_a_small_laptop(dressed: QAppl
     theme = load("light", scale=2.0)
     dress(dressed, theme)
     words = ("Today", "Plan", "People", "Run", "Board", "Print", "Results", "Library")
-    top = TopBar(tuple((word, word) for word in words), theme)
+    top = TopBar(tuple((word, word) for word in words), theme, more="More")
     top.set_session("Module 2, Vitality")
     top.set_time("13:53")
     below = StatusBar(theme, keys="Keys")
@@ -531,3 +553,33 @@ def test_the_kit_sheet_shows_every_colour_of_its_theme(look: ThemeName, dressed:
     for tone in ("accent", "good", "warn", "over", "calm", "focus", "east", "north", "west", "south"):
         assert count(image.copy(0, 0, 1600, 1540), getattr(theme, tone)) > 50, tone
     sheet.close()
+
+
+def test_screens_without_room_stand_in_a_menu_at_the_end_of_the_bar(dressed: QApplication) -> None:
+    words = ("Today", "Plan", "People", "Run", "Board", "Print", "Results", "Library", "Room")
+    top = TopBar(tuple((word, word) for word in words), LIGHT, more="More")
+    asked: list[str] = []
+    top.chosen.connect(asked.append)
+    top.show_tab("Room")
+    window = window_with(top)
+    window.resize(560, 200)
+    dressed.processEvents()
+
+    shown = [tab.text() for tab in top.findChildren(QAbstractButton) if tab.isVisible()]
+    assert shown[0] == "Today"
+    assert shown[-2:] == ["Room", "More"]
+    assert len(shown) < len(words)
+
+    QTest.mouseClick(top.findChildren(QAbstractButton)[-1], Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    offered = [action.text() for action in menu.actions()]
+    assert {*shown, *offered} == {*words, "More"}
+    menu.actions()[-1].trigger()
+    menu.close()
+    assert asked == ["Library"]
+
+    window.resize(1600, 200)
+    dressed.processEvents()
+    assert "More" not in [tab.text() for tab in top.findChildren(QAbstractButton) if tab.isVisible()]
+    window.close()

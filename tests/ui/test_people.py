@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPushB
 from pytestqt.qtbot import QtBot
 
 from copfacil.core import events as e
+from copfacil.core import gestures
+from copfacil.core.groups import moved
 from copfacil.core.outcome import Turn
 from copfacil.core.words import pseudo
 from copfacil.ui.dress import dress
 from copfacil.ui.kit.toast import Toast
 from copfacil.ui.people.people import PeopleScreen
 from copfacil.ui.theme import ThemeName, load
+from tests.desk_samples import exercise
 from tests.ui.people_room import NAMES, Room, person, room
 
 Key = Qt.Key
@@ -442,6 +445,24 @@ def test_rules_are_pressed_on_and_off_and_a_broken_one_is_said(opened: Open) -> 
     assert over.session.apart == ("region",)
     assert "are all of" in screen.groups.line.text()
     assert screen.groups.broken_sign.isVisible()
+
+
+def test_pairs_that_meet_again_are_counted_over_the_groups_and_named_in_the_tip(opened: Open) -> None:
+    over = room(23, size=4)
+    screen = opened(over)
+    assert "again" not in screen.groups.line.text()
+    over.act(gestures.play, exercise(), play_id="play", preset="slot-20")
+    over.act(gestures.read_and_start)
+    over.act(gestures.end)
+    one, other = over.session.groups[0].members[0], over.session.groups[0].members[1]
+
+    over.regroup(moved(moved(over.session.groups, one, 2), other, 2))
+
+    line = screen.groups.line
+    assert "pairs meet again: other rules or a move by hand, groups stayed as they were." in line.text()
+    names = (over.session.people[one].shown, over.session.people[other].shown)
+    assert any(all(name in pair for name in names) for pair in line.toolTip().split("\n"))
+    assert all(name in line.accessibleDescription() for name in names)
 
 
 def test_control_z_takes_back_what_was_done_last(opened: Open) -> None:

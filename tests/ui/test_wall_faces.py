@@ -15,8 +15,9 @@ from copfacil.core.plan import clock
 from copfacil.core.words import ENGLISH, Words, pseudo
 from copfacil.ui import fonts
 from copfacil.ui.theme import load
-from copfacil.ui.wall.face import next_repaint, paint_face
+from copfacil.ui.wall.face import next_repaint, paint_face, pieces, rest
 from copfacil.ui.wall.frame import TURN_MS, Look
+from copfacil.ui.wall.pieces import Chairs
 from tests.wall_samples import LINES, NAMES, WITNESS, dial, long, shelved, usual
 
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160), (1024, 768))
@@ -168,6 +169,32 @@ def test_a_language_forty_per_cent_longer_has_room(size: tuple[int, int]) -> Non
     for name, face in FACES.items():
         for look in LOOKS:
             judged(texts(face, size, look, pseudo()), size, f"{name} {look} pseudo")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_a_language_read_from_the_right_has_every_face_the_other_way_round(size: tuple[int, int]) -> None:
+    for name, face in FACES.items():
+        for look in LOOKS:
+            mirrored = texts(face, size, look, pseudo(mirrored=True))
+            # Letters of two directions on one line are painted one after the other, and touch by a hair.
+            apart = [replace(one, ink=one.ink.adjusted(1, 0, -1, 0)) for one in mirrored]
+            judged(apart, size, f"{name} {look} mirrored")
+            plain = texts(face, size, look, pseudo())
+            begins = min(one.ink.left() for one in plain), min(size[0] - one.ink.right() for one in plain)
+            turned = min(size[0] - one.ink.right() for one in mirrored), min(one.ink.left() for one in mirrored)
+            assert turned == pytest.approx(begins, abs=0.03 * size[1]), f"{name} {look}"
+
+
+def test_chairs_and_clocks_go_clockwise_wherever_lines_begin() -> None:
+    face = FACES["phase"]
+    assert isinstance(face, Phase)
+    size = QSizeF(1280, 720)
+    told = [
+        pieces(rest(face), size, load("wall_light"), words, "both", 0) for words in (pseudo(), pseudo(mirrored=True))
+    ]
+    one, other = ([piece for piece in laid if isinstance(piece, Chairs)] for laid in told)
+    assert [piece.circle for piece in one] == [piece.circle for piece in other]
+    assert one[0].box.center().x() > 640 > other[0].box.center().x()
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -256,3 +256,61 @@ def test_more_time_is_seen_at_once(window: Open) -> None:
     wall.show_face(extended, 0)
     QApplication.processEvents()
     assert alike(seen(wall), painted(extended))
+
+
+@pytest.mark.parametrize("name", ["phase", "silence", "find", "holding"])
+def test_what_is_said_aside_stands_in_the_corner_and_goes_without_a_trace(window: Open, name: str) -> None:
+    wall = window()
+    wall.show_face(FACES[name], 0)
+    QApplication.processEvents()
+    before = seen(wall)
+    wall.say_aside("Right again moves everybody.")
+    QApplication.processEvents()
+    during = seen(wall)
+    corner = QRect(WIDTH // 2, round(HEIGHT * 0.83), WIDTH // 2, HEIGHT - round(HEIGHT * 0.83))
+    assert during.copy(corner) != before.copy(corner)
+    rest = QRect(0, 0, WIDTH, corner.top())
+    assert during.copy(rest) == before.copy(rest)
+    assert wall.accessibleDescription() == "Right again moves everybody."
+    wall.say_aside("")
+    QApplication.processEvents()
+    assert alike(seen(wall), before)
+
+
+def test_what_is_said_aside_stays_over_a_clock_that_runs_and_goes_by_itself(
+    window: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("copfacil.ui.wall.window.STAYS_MS", 100)  # of five seconds
+    wall = window()
+    wall.show_face(at(FACES["phase"], 62_000), 0)
+    QApplication.processEvents()
+    before = seen(wall)
+    wall.say_aside("Right again moves everybody.")
+    QApplication.processEvents()
+    corner = QRect(WIDTH // 2, round(HEIGHT * 0.9), WIDTH // 2, HEIGHT - round(HEIGHT * 0.9))
+    said = seen(wall).copy(corner)
+    wall.show_face(at(FACES["phase"], 61_000), 0)
+    QApplication.processEvents()
+    assert seen(wall).copy(corner) == said
+    qtbot.waitUntil(lambda: seen(wall).copy(corner) == before.copy(corner))
+
+
+def test_no_figure_comes_onto_the_wall_in_silence_not_even_aside(window: Open) -> None:
+    wall = window()
+    wall.show_face(FACES["silence"], 0)
+    QApplication.processEvents()
+    before = seen(wall)
+    wall.say_aside("1:00 more for all.")
+    QApplication.processEvents()
+    assert seen(wall) == before
+
+
+def test_a_blank_wall_stays_blank_whatever_is_said_aside(window: Open) -> None:
+    wall = window()
+    wall.show_face(FACES["phase"], 0)
+    wall.blank(True)
+    QApplication.processEvents()
+    before = seen(wall)
+    wall.say_aside("Right again moves everybody.")
+    QApplication.processEvents()
+    assert seen(wall) == before

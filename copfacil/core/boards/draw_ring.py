@@ -12,6 +12,7 @@ from copfacil.core.boards.board import Board
 from copfacil.core.boards.draw_circle import SEAT, Area, Circle, Labels, Seat, Told, arranged, label
 from copfacil.core.boards.draw_key import Fact, Meaning, facts, facts_height, key, key_height, vital
 from copfacil.core.boards.draw_pieces import Drawing, baseline
+from copfacil.core.boards.few import FEWEST
 from copfacil.core.boards.letters import CAP, LEADING, Widths
 from copfacil.core.boards.ring import Metrics, Ring, metrics
 from copfacil.core.boards.ring import ring as read
@@ -20,9 +21,6 @@ from copfacil.core.words import Msg
 
 ARROWS_MOST = 30
 """With so many people a screen shows only the arrows of the chosen one; on paper nobody can be chosen."""
-
-FEWEST = 5
-"""Results of fewer people are not broken down on the wall and on paper."""
 
 BLANK_SEATS = 16
 """Places on a wheel that nobody has taken yet."""

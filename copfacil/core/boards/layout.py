@@ -6,9 +6,12 @@ from copfacil.core.boards.board import Board
 from copfacil.core.boards.draw_compass import compass
 from copfacil.core.boards.draw_fishbowl import fishbowl
 from copfacil.core.boards.draw_grid import grid
+from copfacil.core.boards.draw_journey import journey
 from copfacil.core.boards.draw_lanes import lanes
 from copfacil.core.boards.draw_matrix import matrix
+from copfacil.core.boards.draw_pairs import pairs
 from copfacil.core.boards.draw_ring import ring
+from copfacil.core.boards.draw_river import river
 from copfacil.core.boards.draw_scores import scores
 from copfacil.core.boards.draw_tree import tree
 from copfacil.core.boards.letters import Widths
@@ -42,11 +45,11 @@ def layout(board: Board, frame: Frame, widths: Widths) -> Laid:  # noqa: C901, P
         case "matrix":
             return matrix(board, frame, widths)
         case "journey":
-            return lanes(board, frame, widths)
+            return journey(board, frame, widths)
         case "river":
-            return lanes(board, frame, widths)
+            return river(board, frame, widths)
         case "pairs":
-            return lanes(board, frame, widths)
+            return pairs(board, frame, widths)
         case "scores":
             return scores(board, frame, widths)
         case "grid":

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from copfacil.core.boards.board import Board, Card
+from copfacil.core.boards.few import FEWEST
 from copfacil.core.words import Msg
 
 Who = Literal["me", "community"]
@@ -32,9 +33,6 @@ PLACES = (
     "looking-up",
 )
 """Keys of the places of our tree; none is better than another."""
-
-FEWEST = 5
-"""Below so many dots a room could guess whose they are: nothing is shown."""
 
 
 def who(card: Card) -> Who:
@@ -61,7 +59,7 @@ def latest(board: Board, whose: Who) -> Moment:
 
 
 def shown(board: Board, whose: Who, when: Moment) -> bool:
-    """Whether there are enough dots for a room to see them."""
+    """Whether there are enough dots for a room to see them: of few it could guess whose they are."""
     return sum(placed(board, whose, when).values()) >= FEWEST
 
 

@@ -12,6 +12,7 @@ from copfacil.ui.desk.said import before_moving
 
 ASKED_MS = 5_000
 """How long a second press of Next counts as the answer, ms."""
+AGAIN = Msg("Right again moves everybody.")
 
 
 class Acts(QObject):
@@ -19,12 +20,14 @@ class Acts(QObject):
 
     Signals:
         told(Msg, bool): say this; whether Undo is offered.
+        aside(Msg): the same for the wall, should it cover the desk: nothing that people said, nothing of this machine.
         asked(object): sentences that everybody should know before the centre moves on.
         asked_why(Msg): a phase is to be left out, ask for the reason.
         calmed(): nothing is asked any more.
     """
 
     told = Signal(object, bool)
+    aside = Signal(object)
     asked = Signal(object)
     asked_why = Signal(object)
     calmed = Signal()
@@ -82,6 +85,7 @@ class Acts(QObject):
         if not self.asking and (sentences := before_moving(desk, self._doors.cuts())):
             self._asked_until = self._moment.now + ASKED_MS
             self.asked.emit(sentences)
+            self.aside.emit(AGAIN)
             return
         self.move()
 
@@ -135,11 +139,20 @@ class Acts(QObject):
         """The chosen group is held, or released."""
         tile = self._moment.tile
         if tile is None:
-            self.told.emit(Msg("Choose a group first: press its number."), False)
+            first = Msg("Choose a group first: press its number.")
+            self.told.emit(first, False)
+            self.aside.emit(first)
         elif tile.state == "held":
             self.release(tile.number)
         else:
             self.done(self._doors.hold(tile.number), Msg("Group {group} is held.", group=tile.number))
+
+    def begin_block(self, key: str) -> None:
+        """A block of the day begins; what ran before is over, and comes back with Undo."""
+        stands = self._doors.day.stands()
+        line = stands.line(key) if stands is not None else None
+        title = line.block.title if line is not None else ""
+        self.done(self._doors.day.begin(key), Msg("{title} begins.", title=title))
 
     def release(self, group: int) -> None:
         """A group runs on."""
@@ -170,7 +183,7 @@ class Acts(QObject):
         tile = self._moment.tile
         group = tile.number if tile is not None else None
         self.calm()
-        self.done(self._doors.skip(reason, group), Msg("Left out: {reason}.", reason=reason))
+        self.done(self._doors.skip(reason, group), Msg("Left out: {reason}.", reason=reason), private=True)
 
     def present_next(self, number: int) -> None:
         """In a group the next person, in the order of the seats, presents."""
@@ -184,7 +197,7 @@ class Acts(QObject):
 
     def remove(self, card: Card) -> None:
         """A card is taken away."""
-        self.done(self._doors.remove(card.id), Msg("Taken away: {text}", text=_short(card.text)))
+        self.done(self._doors.remove(card.id), Msg("Taken away: {text}", text=_short(card.text)), private=True)
 
     def settle(self, card: Card, done: bool) -> None:
         """An action is done, or open again."""
@@ -194,12 +207,15 @@ class Acts(QObject):
         """The last gesture is taken back."""
         self.done(self._doors.undo())
 
-    def done(self, answer: Answer, said: Msg | None = None) -> bool:
-        """Says why not, or what was done; tells whether it was."""
+    def done(self, answer: Answer, said: Msg | None = None, *, private: bool = False) -> bool:
+        """Says why not, or what was done; tells whether it was. What is private holds somebody's words."""
         if answer is not None:
             self.told.emit(answer, False)
+            self.aside.emit(Msg("This was not done. Esc brings the desk, which says why."))
         elif said is not None:
             self.told.emit(said, True)
+            if not private:
+                self.aside.emit(said)
         return answer is None
 
 

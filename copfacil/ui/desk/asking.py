@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from copfacil.core.scene import Tile
 from copfacil.core.words import Msg, Words
+from copfacil.ui.desk.acts import AGAIN
 from copfacil.ui.desk.said import counted
 from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
@@ -109,7 +110,7 @@ class Asking(QStackedWidget):
 
     def ask(self, sentences: Sequence[Msg]) -> None:
         """Asks before moving."""
-        self._asked.set_text(" ".join(self._words(msg) for msg in (*sentences, Msg("Right again moves everybody."))))
+        self._asked.set_text(" ".join(self._words(msg) for msg in (*sentences, AGAIN)))
         self.setCurrentIndex(1)
 
     def ask_why(self, what: Msg) -> None:

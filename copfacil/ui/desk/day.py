@@ -4,19 +4,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from operator import itemgetter
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from copfacil.core.agenda.running import Progress
 from copfacil.core.plan import MINUTE, minutes_said, total
 from copfacil.core.play import Play, centre_at, ends, session_time
 from copfacil.core.words import Msg, Words
 from copfacil.ui import marks
+from copfacil.ui.desk.agenda import AgendaRows, Row, headline, rows
+from copfacil.ui.desk.day_doors import DayDoors
 from copfacil.ui.desk.letters import fitting
 from copfacil.ui.desk.moment import Moment
 from copfacil.ui.desk.said import departed, left_out
 from copfacil.ui.icons import paint_icon
 from copfacil.ui.kit.box import Box
+from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.painted import Painted, leading, mirrored, trailing, whole
 from copfacil.ui.kit.rule import Hairline
@@ -222,40 +226,86 @@ class _NowCard(Box):
 
 
 class DayColumn(Box):
-    """The day; drawn again only when something in it changed."""
+    """The day; drawn again only when something in it changed.
 
-    def __init__(self, theme: Theme, words: Words, clock_at: Callable[[int], str]) -> None:
+    Signals:
+        begun(str): a block of the plan is to begin; its id.
+        catch_up_wanted(): the day ends late as things stand, and somebody wants to see the ways back.
+    """
+
+    begun = Signal(str)
+    catch_up_wanted = Signal()
+
+    def __init__(self, theme: Theme, words: Words, clock_at: Callable[[int], str], doors: DayDoors) -> None:
         super().__init__(theme, margins=(7, 22, 3, 16), gap=0, name=words(Msg("The day")))
-        self._words, self._clock_at = words, clock_at
+        self._words, self._clock_at, self._doors = words, clock_at, doors
         self._shown: Day | None = None
+        self._agenda = AgendaRows()
         head = Box(theme, margins=(17, 0, 0, 0), gap=0)
         head.add(Label(words(Msg("The day")), theme, "small", weight=SEMIBOLD, tone="ink_soft"))
         head.space(4)
         self._title = Label("", theme, "head", wrap=True)
         self._more = Label("", theme, "small", tone="ink_soft", wrap=True)
+        self.catch_up = Button(words("Catch up"), theme, size="small")
         self._rows = Box(theme, gap=0)
         self._gone = Box(theme, margins=(17, 0, 0, 0), gap=0)
-        head.add(self._title, self._more)
+        self._late = Box(theme, across=True, margins=(0, 8, 0, 0))
+        self._late.add(self.catch_up)
+        self._late.spring()
+        self._late.hide()
+        head.add(self._title, self._more, self._late)
         self.add(head)
         self.space(10)
         self.add(self._rows)
         self.space(16)
         self.add(self._gone)
         self.spring()
+        self.catch_up.clicked.connect(self.catch_up_wanted)
 
     def show_moment(self, moment: Moment) -> None:
-        """Shows the day at a moment."""
-        shown = day(moment, self._clock_at)
+        """Shows the day at a moment: as it was planned and stands, where it was planned."""
+        shown, stands = day(moment, self._clock_at), self._doors.stands()
+        if stands is not None:
+            self._show_plan(shown, stands)
+            return
         if shown == self._shown:
             return
         before, self._shown = self._shown, shown
-        self._title.set_text(self._words(shown.title))
-        self._more.set_text(" ".join(self._words(msg) for msg in shown.more))
-        self._more.setVisible(bool(shown.more))
+        self._show_head(shown.title, shown.more, late=False)
         if before is None or (before.plays, before.steps) != (shown.plays, shown.steps):
             self._fill(shown)
         if before is None or before.departures != shown.departures:
             self._fill_gone(shown)
+
+    def _show_plan(self, shown: Day, stands: Progress) -> None:
+        before, self._shown = self._shown, shown
+        title, more, late = headline(stands)
+        self._show_head(title, more, late=late)
+        told = rows(stands)
+        if not self._agenda.same(told) or before is None or before.steps != shown.steps:
+            self._fill_plan(told, shown.steps)
+        if before is None or before.departures != shown.departures:
+            self._fill_gone(shown)
+
+    def _show_head(self, title: Msg, more: tuple[Msg, ...], *, late: bool) -> None:
+        self._title.set_text(self._words(title))
+        self._title.set_tone("over" if late else "ink")
+        self._more.set_text(" ".join(self._words(msg) for msg in more))
+        self._more.setVisible(bool(more))
+        self._late.setVisible(late)
+
+    def _fill_plan(self, told: tuple[Row, ...], steps: tuple[StepRow, ...]) -> None:
+        self._rows.clear()
+        for row in told:
+            made = self._agenda.made(row, self.theme, self._words)
+            made.clicked.connect(lambda _on=False, key=row.key: self.begun.emit(key))
+            if row.state == "running":
+                card = _NowCard(self.theme)
+                card.add(made)
+                card.add(*(_Step(step, self.theme, self._words) for step in steps))
+                self._rows.add(card)
+            else:
+                self._rows.add(self._inset(Hairline(self.theme), made))
 
     def _fill(self, shown: Day) -> None:
         self._rows.clear()

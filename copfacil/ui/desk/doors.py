@@ -7,6 +7,7 @@ from datetime import date
 from copfacil.core.catchup import CatchUp
 from copfacil.core.exercise import Exercise
 from copfacil.core.words import Msg, Words
+from copfacil.ui.desk.day_doors import DayDoors
 
 Answer = Msg | None
 """None when it was done, otherwise why it was not: the desk says that sentence. A door never raises."""
@@ -75,6 +76,9 @@ class Doors:
     catch_ups: Callable[[], tuple[CatchUp, ...]]
     """What catching up would do for each late group."""
 
+    # The day that is planned.
+    day: DayDoors
+
     # The play.
     put_on: Callable[[PutOn], Answer]
     read_and_start: Callable[[bool], Answer]
@@ -116,6 +120,10 @@ class Doors:
     mute: Callable[[], Answer]
     lines_on_wall: Callable[[], Answer]
     """The lines that are read aloud stand on the wall too."""
+    come_forward: Callable[[], None]
+    """The desk comes out from under the wall, where that covers it; else nothing happens."""
+    say_aside: Callable[[Msg], None]
+    """Says something in the wall's corner while it covers the desk. The room can read it: nothing private."""
     choose_people: Callable[[], Answer]
     """Goes to People."""
     print_cards: Callable[[], Answer]

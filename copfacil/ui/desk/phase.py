@@ -73,7 +73,7 @@ class PhasePanel(Box):
         self._clock = ClockDigits(theme)
         self._chip = Chip("", theme)
         self._ends = Label("", theme, "small")
-        self._then = Label("", theme, "small")
+        self._then = Label("", theme, "small", wrap=True)
         self._ring = SeatRing(theme)
         self.strip = PhaseStrip(theme)
         self._lay_out()

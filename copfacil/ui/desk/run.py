@@ -1,17 +1,18 @@
 """The desk: one clock for many groups. A frame of three columns that shows a session and reports gestures."""
 
 from collections.abc import Callable
-from functools import cached_property
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
+from copfacil.core.agenda.events import Way
 from copfacil.core.scene import Desk
 from copfacil.core.session import Session
 from copfacil.core.words import Msg
 from copfacil.ui.desk.acts import Acts
+from copfacil.ui.desk.catching import Catching
+from copfacil.ui.desk.chooser import Chooser
 from copfacil.ui.desk.day import DayColumn
 from copfacil.ui.desk.doors import Capture, Doors
 from copfacil.ui.desk.frame import Frame
@@ -23,13 +24,12 @@ from copfacil.ui.desk.moment import Moment
 from copfacil.ui.desk.pages import Pages
 from copfacil.ui.desk.side import Side
 from copfacil.ui.desk.stage import Stage
-from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.scroll import Scroll
 from copfacil.ui.kit.toast import Toast
 from copfacil.ui.theme import Theme
 
-if TYPE_CHECKING:
-    from copfacil.ui.desk.chooser import Chooser
+_LOOKED_AT: frozenset[Act] = frozenset({"keys", "skip", "kind"})
+"""Keys after which a person reads or writes: while the wall covers the desk, the desk comes forward for them."""
 
 
 class RunScreen(QWidget):
@@ -47,6 +47,7 @@ class RunScreen(QWidget):
         self._acts = Acts(doors, self._moment)
         self._preset: tuple[str, str] = ("", "")
         self._keys: KeysSheet | None = None
+        self._ways_wanted = False
         self.setAccessibleName(self._words(Msg("Run")))
         self._build()
         self._connect()
@@ -110,13 +111,14 @@ class RunScreen(QWidget):
 
     def _build(self) -> None:
         theme, doors, words = self.theme, self._doors, self._words
-        self._day = DayColumn(theme, words, doors.clock_at)
-        self._nothing_on = Box(theme)
+        self._day = DayColumn(theme, words, doors.clock_at, doors.day)
+        self._chooser = Chooser(theme, doors)
         self._gate = Gate(theme, words)
         self._stage = Stage(theme, words)
         self._who = WhoPresents(theme, words)
         self._side = Side(theme, words, doors.today, doors.clock_at)
-        self._centre = Pages(self._nothing_on, Scroll(self._gate, theme), self._stage)
+        self._catching = Catching(theme, words, doors.day)
+        self._centre = Pages(self._chooser, Scroll(self._gate, theme), self._stage, self._catching)
         self._right = Pages(self._side, Scroll(self._who, theme, wide=440), column=True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -128,14 +130,21 @@ class RunScreen(QWidget):
     def _connect(self) -> None:
         acts, doors, phase, asking = self._acts, self._doors, self._stage.phase, self._stage.asking
         acts.told.connect(self.tell)
+        acts.aside.connect(doors.say_aside)
         acts.asked.connect(self._ask)
         acts.asked_why.connect(self._ask_why)
         acts.calmed.connect(asking.calm)
+        self._chooser.chosen.connect(acts.put_on)
         self._gate.begun.connect(lambda aloud: acts.done(doors.read_and_start(aloud)))
         self._who.change.connect(acts.present_next)
         self._who.cards.connect(lambda: acts.done(doors.print_cards()))
         self._who.on_wall.connect(lambda: acts.done(doors.lines_on_wall()))
-        self._who.people.connect(lambda: acts.done(doors.choose_people()))
+        for people in (self._chooser.people, self._who.people):
+            people.connect(lambda: acts.done(doors.choose_people()))
+        self._day.begun.connect(acts.begin_block)
+        self._day.catch_up_wanted.connect(lambda: self._look_at_ways(wanted=True))
+        self._catching.taken.connect(self._catch_up_day)
+        self._catching.left.connect(lambda: self._look_at_ways(wanted=False))
         phase.main.connect(acts.main)
         phase.next.connect(acts.next)
         phase.back.connect(acts.back)
@@ -149,21 +158,6 @@ class RunScreen(QWidget):
         self._figures.named.connect(self._named)
         self._figures.settled.connect(self._settled)
         self._connect_side()
-
-    @cached_property
-    def _chooser(self) -> "Chooser":
-        """Made when nothing is on: what was running when the app went away goes on without it."""
-        from copfacil.ui.desk.chooser import Chooser  # noqa: PLC0415 - see the docstring
-
-        chooser = Chooser(self.theme, self._doors)
-        chooser.chosen.connect(self._acts.put_on)
-        chooser.people.connect(lambda: self._acts.done(self._doors.choose_people()))
-        self._nothing_on.add(chooser)
-        before: QWidget = self._nothing_on
-        for part in chooser.findChildren(QWidget):  # the keyboard comes by where it stands, not last
-            QWidget.setTabOrder(before, part)
-            before = part
-        return chooser
 
     def _connect_side(self) -> None:
         acts, group, notices, capture = self._acts, self._side.group, self._side.notices, self._side.capture
@@ -198,7 +192,12 @@ class RunScreen(QWidget):
         at_gate = desk is not None and desk.gate
         self._side.show_moment(moment, self._doors.catch_ups() if desk is not None and not at_gate else ())
         self._right.show_page(int(at_gate))
-        if desk is None or play is None:
+        stands = self._doors.day.stands() if self._ways_wanted else None
+        self._ways_wanted = stands is not None and self._catching.show_day(stands)
+        self._right.setVisible(not self._ways_wanted)
+        if self._ways_wanted:
+            self._page(3, self._catching.take)
+        elif desk is None or play is None:
             self._chooser.show_session(moment.session)
             self._page(0, self._chooser.put_on_button)
         elif at_gate:
@@ -218,7 +217,18 @@ class RunScreen(QWidget):
             if focus is None or not self._side.isAncestorOf(focus):
                 main.setFocus()
 
+    def _look_at_ways(self, *, wanted: bool) -> None:
+        """The ways back stand in the centre, or the centre is as before."""
+        self._ways_wanted = wanted
+        self._show()
+
+    def _catch_up_day(self, way: Way, drop: str) -> None:
+        if self._acts.done(self._doors.day.catch_up(way, drop), Msg("The day catches up.")):
+            self._look_at_ways(wanted=False)
+
     def _main_button(self) -> QAbstractButton:
+        if self._ways_wanted:
+            return self._catching.take
         if self._moment.desk is None:
             return self._chooser.put_on_button
         return self._gate.start_button if self._moment.desk.gate else self._stage.phase.main_button
@@ -243,6 +253,9 @@ class RunScreen(QWidget):
     # What keys and parts ask for.
 
     def _pressed(self, act: Act, place: int) -> None:
+        at_gate = self._moment.desk is not None and self._moment.desk.gate
+        if act in _LOOKED_AT or (act == "group" and at_gate):
+            self._doors.come_forward()
         self._by_key(place)[act]()
 
     def _by_key(self, place: int) -> dict[Act, Callable[[], object]]:
@@ -283,6 +296,8 @@ class RunScreen(QWidget):
         """Esc: away with what lies on top, one at a time, and at last the keyboard back to the main button."""
         if self._keys is not None and not self._keys.isHidden():
             self.show_keys()
+        elif self._ways_wanted:
+            self._look_at_ways(wanted=False)
         elif self._stage.asking.is_asking:
             self._stay()
         elif self._side.capture.form.leave():
@@ -316,6 +331,7 @@ class RunScreen(QWidget):
     def _named(self, number: int) -> None:
         if self._moment.desk is not None and not self._moment.desk.gate:
             self._choose(number)
+            self._doors.say_aside(Msg("Group {number}", number=number))
 
     def _settled(self, number: int) -> None:
         if self._moment.desk is not None and self._moment.desk.gate:

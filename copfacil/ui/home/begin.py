@@ -95,22 +95,25 @@ class WayRow(QPushButton):
 
 
 class Begin(Box):
-    """A new day, people first, or the sample day.
+    """A new day, people first, a day from a file, or the sample day.
 
     Signals:
-        new_wanted(), people_wanted(), sample_wanted(): one was pressed.
+        new_wanted(), people_wanted(), file_wanted(), sample_wanted(): one was pressed.
     """
 
     new_wanted = Signal()
     people_wanted = Signal()
+    file_wanted = Signal()
     sample_wanted = Signal()
 
     def __init__(self, heading: str, words: Words, theme: Theme) -> None:
         super().__init__(theme, gap=0, name=heading)
-        self.new = WayRow("calendar", words("New day"), words("with a name and a date"), theme)
+        self.new = WayRow("calendar", words("Plan a day"), words("from a module or a blank page"), theme)
         self.people = WayRow("people", words("Bring your people"), words("CSV or Excel, nothing is lost"), theme)
+        self.file = WayRow("save", words("Open a file"), words("a day someone gave you"), theme)
         self.sample = WayRow("folder", words("Open the sample day"), words("with invented people"), theme)
-        self.add(Rule(heading, theme), self.new, self.people, self.sample)
+        self.add(Rule(heading, theme), self.new, self.people, self.file, self.sample)
         self.new.clicked.connect(self.new_wanted)
         self.people.clicked.connect(self.people_wanted)
+        self.file.clicked.connect(self.file_wanted)
         self.sample.clicked.connect(self.sample_wanted)

@@ -22,7 +22,7 @@ class Doors:
     open: Callable[[str], Answer]
     """Goes to the session of that stream; to the desk when it runs."""
     rename: Callable[[str, str, str, str], Answer]
-    """The session of that stream gets its title, ISO date and place; what is empty stays as it is."""
+    """The session of that stream gets its title, ISO date and place; each may be empty."""
     start_now: Callable[[Start], Answer]
     """A session of its own begins, and its clock runs on the wall."""
     sum_up: Callable[[Start], str]
@@ -33,6 +33,8 @@ class Doors:
     """A new day, empty."""
     bring_people: Callable[[], Answer]
     """A new day that begins with a list of people."""
+    open_file: Callable[[], Answer]
+    """Asks for the file of a day, and takes it in."""
     sample: Callable[[], Answer]
     """The sample day."""
     ready: Callable[[str], Answer]

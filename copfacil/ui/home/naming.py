@@ -6,8 +6,8 @@ from typing import cast
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from copfacil.core.dates import day_said, understood
-from copfacil.core.words import Words
+from copfacil.core.dates import MONTHS, day_said, understood
+from copfacil.core.words import Msg, Words
 from copfacil.ui.home.values import Day
 from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
@@ -17,12 +17,10 @@ from copfacil.ui.theme import Theme
 
 
 class Naming(Box):
-    """The three fields. Enter keeps, Esc leaves.
-
-    A field that is left empty, or as it was, leaves what stands: a slip never takes a name or a place away.
+    """The three fields, with what stands in them. Enter keeps what they hold, Esc leaves.
 
     Signals:
-        kept(str, str, str): title, ISO date and place; each empty where what stands shall stay, one at least is not.
+        kept(str, str, str): title, ISO date and place, one at least another than before; what was emptied is empty.
         left(): nothing shall change.
     """
 
@@ -32,10 +30,10 @@ class Naming(Box):
     def __init__(self, words: Words, theme: Theme) -> None:
         super().__init__(theme, margins=(0, 4, 0, 0), gap=8, name=words("Name and place"))
         self._words = words
-        self._was, self._stands = "", ""
+        self._was = ("", "", "")
         self.title = Field(words("Name of the day"), theme, show_name=True)
         self.day = Field(words("Date"), theme, placeholder=words("27 Nov"), show_name=True)
-        self.place = Field(words("Place"), theme, placeholder=words("As it is"), show_name=True)
+        self.place = Field(words("Place"), theme, show_name=True)
         self._meant = Label("", theme, "small", tone="ink_soft", wrap=True)
         when = Box(theme, gap=4)
         when.add(self.day, self._meant)
@@ -47,7 +45,6 @@ class Naming(Box):
         ways.add(keep, leave)
         ways.spring()
         self.add(self.title, pair)
-        self.add(Label(words("What is left empty stays as it is."), theme, "small", tone="ink_soft", wrap=True))
         self.add(ways)
         keep.clicked.connect(self._keep)
         leave.clicked.connect(self.left)
@@ -58,10 +55,10 @@ class Naming(Box):
 
     def show_day(self, day: Day) -> None:
         """Begins with what stands, the keyboard in the name, all of it chosen."""
-        self._was, self._stands = day.title, day.day
-        self.title.set_text(day.title)
-        for field in (self.day, self.place):
-            field.set_text("")
+        self._was = (day.name, day.date, day.place)
+        self.title.set_text(day.name)
+        self.day.set_text(self._written(day.date))
+        self.place.set_text(day.place)
         self.title.set_error("")
         self._tell_day()
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -84,21 +81,27 @@ class Naming(Box):
             return
         self.title.set_error("")
         meant = self._understood()
-        title, place = self.title.text().strip(), self.place.text().strip()
-        kept = (title if title != self._was else "", meant.isoformat() if meant else "", place)
-        if any(kept):
+        kept = (self.title.text().strip(), meant.isoformat() if meant else "", self.place.text().strip())
+        if kept != self._was:
             self.kept.emit(*kept)
         else:
             self.left.emit()
 
+    def _written(self, day: str) -> str:
+        """An ISO date as people write it: with its year, for a day that is over would be taken for the next such one."""
+        if not day:
+            return ""
+        told = date.fromisoformat(day)
+        return self._words(Msg("{day} {month} {year}", day=told.day, month=MONTHS[told.month - 1], year=str(told.year)))
+
     def _tell_day(self) -> bool:
-        """Shows what was understood of the date, or which day stays; tells whether it can be kept."""
+        """Shows what was understood of the date; tells whether it can be kept."""
         words, meant = self._words, self._understood()
         wrong = meant is None and bool(self.day.text().strip())
         self.day.set_error(words("A day such as 27 Nov, 27/11 or 2026-11-27.") if wrong else "")
-        said = words(day_said(meant, _today())) if meant else self._stands and words("Stays {day}", day=self._stands)
+        said = words(day_said(meant, _today())) if meant else ""
         self._meant.set_text(said)
-        self._meant.setVisible(bool(said) and not wrong)
+        self._meant.setVisible(bool(said))
         if not wrong:
             self.day.line.setAccessibleDescription(said)
         return not wrong

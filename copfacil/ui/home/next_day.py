@@ -23,7 +23,7 @@ class NextDay(Box):
 
     Signals:
         open_wanted(str): the stream of the day.
-        name_wanted(str, str, str, str): its stream; title, ISO date and place, each empty where what stands shall stay.
+        name_wanted(str, str, str, str): its stream; title, ISO date and place that it is to have.
         naming_opened(QWidget): the fields that stand there now.
     """
 

@@ -170,6 +170,7 @@ class TodayScreen(QWidget):
     def _begin(self, begin: Begin) -> None:
         begin.new_wanted.connect(lambda: self._do(self.doors.new()))
         begin.people_wanted.connect(lambda: self._do(self.doors.bring_people()))
+        begin.file_wanted.connect(lambda: self._do(self.doors.open_file()))
         begin.sample_wanted.connect(lambda: self._do(self.doors.sample()))
 
     def _start(self, start: Start) -> None:

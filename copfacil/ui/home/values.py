@@ -75,7 +75,8 @@ class Day:
     Attributes:
         stream: its id.
         day: "Today, Thursday 19 November".
-        title: its name.
+        title: its name, or what stands where it has none.
+        name, date, place: as they were written down; date is an ISO date, each may be empty.
         about: further sentences, a line each: times and place, people and groups.
         lines: what it is made of.
         running: what runs now ("Witness, 3:42 left"); empty when nothing does.
@@ -84,6 +85,9 @@ class Day:
     stream: str
     day: str
     title: str
+    name: str = ""
+    date: str = ""
+    place: str = ""
     about: tuple[str, ...] = ()
     lines: tuple[Line, ...] = ()
     running: str = ""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QSpacerItem, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QSpacerItem, QWidget
 
 from copfacil.ui import marks
 from copfacil.ui.icons import IconName
@@ -115,6 +115,7 @@ class TopBar(Painted):
     Args:
         tabs: (key, word) of each screen, the first is shown.
         theme: the look.
+        more: what the screens are called for which a narrow bar has no room; they stand in a menu at its end.
 
     Signals:
         chosen(str): the key of the screen a person asks for.
@@ -122,8 +123,13 @@ class TopBar(Painted):
 
     chosen = Signal(str)
 
-    def __init__(self, tabs: Sequence[tuple[str, str]], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tabs: Sequence[tuple[str, str]], theme: Theme, parent: QWidget | None = None, *, more: str
+    ) -> None:
         super().__init__(theme, "copfacil", parent)
+        self._here = tabs[0][0]
+        self._more = _Tab(more, theme)
+        self._more.clicked.connect(self._show_more)
         self._tabs = {key: _Tab(word, theme) for key, word in tabs}
         self._session = ShortText("", theme, tone="ink_soft")
         self._time = Label("", theme, "head", weight=SEMIBOLD)
@@ -139,6 +145,8 @@ class TopBar(Painted):
             group.addButton(tab)
             row.addWidget(tab)
             tab.clicked.connect(lambda _on=False, key=key: self.chosen.emit(key))
+        group.addButton(self._more)
+        row.addWidget(self._more)
         row.addSpacing(theme.space.s)
         row.addStretch(1)
         self._session.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -150,24 +158,67 @@ class TopBar(Painted):
         self.set_theme(theme)
 
     def minimumSizeHint(self) -> QSize:
-        """The mark, the screens and the time; the name and the session give way."""
-        parts = [tab.minimumSizeHint().width() for tab in self._tabs.values()]
-        wide = sum(parts) + self.theme.px(36) + self._time.sizeHint().width() + 3 * self.theme.space.gutter
-        return QSize(wide + self._session.minimumSizeHint().width(), self.theme.space.top_bar)
+        """The mark, one screen, the others in a menu, and the time; all else gives way."""
+        tabs = max(tab.minimumSizeHint().width() for tab in self._tabs.values())
+        return QSize(self._taken() + tabs + self._more.minimumSizeHint().width(), self.theme.space.top_bar)
+
+    def _taken(self) -> int:
+        """What is never a screen's: the mark, the time, air."""
+        space = self.theme.space
+        around = self.theme.px(36) + self._time.sizeHint().width() + 2 * space.gutter + space.s + space.l
+        return around + self._session.minimumSizeHint().width()
+
+    def _fold(self) -> None:
+        """Shows the screens that there is room for, the present one among them; the others stand in the menu."""
+        wide = {key: tab.minimumSizeHint().width() for key, tab in self._tabs.items()}
+        room = self.width() - self._taken()
+        shown = set(wide)
+        if sum(wide.values()) > room:
+            room -= self._more.minimumSizeHint().width() + wide[self._here]
+            shown = {self._here}
+            for key, width in wide.items():
+                if key != self._here and width <= room:
+                    shown.add(key)
+                    room -= width
+                elif key != self._here:
+                    break
+        for key, tab in self._tabs.items():
+            tab.setVisible(key in shown)
+        self._more.setVisible(len(shown) < len(wide))
+
+    def _show_more(self) -> None:
+        """Offers the screens there was no room for."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for key, tab in self._tabs.items():
+            if tab.isHidden():
+                menu.addAction(tab.text(), lambda key=key: self.chosen.emit(key))
+        self._tabs[self._here].setChecked(True)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside large letters in a narrow window the mark stands alone."""
         super().resizeEvent(event)
         self._name.setVisible(self.width() >= self.theme.px(_WIDE_FROM))
+        self._fold()
 
-    def set_tabs(self, tabs: Sequence[tuple[str, str]]) -> None:
+    def event(self, event: QEvent) -> bool:
+        """Other words or other sizes within, and the screens are dealt anew."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fold()
+        return super().event(event)
+
+    def set_tabs(self, tabs: Sequence[tuple[str, str]], more: str) -> None:
         """The same screens in other words."""
         for key, word in tabs:
             self._tabs[key].set_text(word)
+        self._more.set_text(more)
 
     def show_tab(self, key: str) -> None:
         """Marks the screen that is shown."""
+        self._here = key
         self._tabs[key].setChecked(True)
+        self._fold()
 
     def set_session(self, name: str) -> None:
         """Whose day it is."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
+from copfacil.ui.kit.painted import mirrored
 from copfacil.ui.theme import Theme
 
 BAR = 14
@@ -65,6 +66,12 @@ class Scroll(QScrollArea):
             return QSize(least, self._high(max(self.width(), least)))
         return QSize(max(self.theme.px(self._wide), least) if self._wide else least, self.theme.px(48))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """The bar changes sides with the reading direction."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._keep_room()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What it holds may need more width than before."""
         if event.type() == QEvent.Type.LayoutRequest:
@@ -77,7 +84,8 @@ class Scroll(QScrollArea):
             return
         self._keeping = True
         bar = 0 if self.verticalScrollBar().maximum() > 0 else self.theme.px(BAR)
-        self.setViewportMargins(0, 0, bar, 0)  # Qt turns them round by itself
+        flipped = mirrored(self)
+        self.setViewportMargins(bar if flipped else 0, 0, 0 if flipped else bar, 0)
         wide = max(self.viewport().width(), self._inner.minimumSizeHint().width())
         self._inner.resize(wide, self._inner.height())  # at once: Qt may have laid it for the width without the bar
         self._keeping = False

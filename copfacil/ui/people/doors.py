@@ -45,6 +45,19 @@ class WhyLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Again:
+    """Who sits together again.
+
+    Attributes:
+        line: how many pairs, and why ("2 pairs meet again: a group is locked.").
+        pairs: each pair, with its group.
+    """
+
+    line: str
+    pairs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Owed:
     """A line of the ledger.
 
@@ -103,5 +116,7 @@ class Doors:
     """What a move would mean, in a few words ("keeps 4 organisations")."""
     broken: Callable[[], Sequence[str]]
     """Rules that are broken now, a sentence each."""
+    again: Callable[[], Again | None]
+    """Pairs that met in an earlier round of the day; None for none."""
     owed: Callable[[], Sequence[Owed]]
     """The ledger: everybody on the list, whose turn comes first at the top."""

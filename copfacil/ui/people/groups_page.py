@@ -16,7 +16,7 @@ from copfacil.ui.kit.icon_view import IconView
 from copfacil.ui.kit.label import Label, Run
 from copfacil.ui.people import said
 from copfacil.ui.people.board import GroupCards
-from copfacil.ui.people.doors import WhyLine
+from copfacil.ui.people.doors import Again, WhyLine
 from copfacil.ui.people.page import Page
 from copfacil.ui.people.rules import Rules
 from copfacil.ui.people.seats import items_of
@@ -69,13 +69,18 @@ class GroupsPage(Page):
         self.names.clicked.connect(self.released)
         self.cards.wanted.connect(lambda box: self.bring(self.cards, box))
 
-    def show_session(self, session: Session, why: Sequence[WhyLine], broken: Sequence[str]) -> None:
+    def show_session(
+        self, session: Session, why: Sequence[WhyLine], broken: Sequence[str], again: Again | None
+    ) -> None:
         """Shows the groups as they are."""
         words = self.words
         self.title.set_text(words("Groups"))
         counted = words(said.groups_line(session.groups))
         whether = " ".join(broken) if broken else words("No rule is broken.")
-        self.line.set_text([Run(f"{counted} "), Run(whether, None, "over" if broken else "ink_soft")])
+        runs = [Run(f"{counted} "), Run(whether, None, "over" if broken else "ink_soft")]
+        self.line.set_text([*runs, Run(f" {again.line}", None, "warn")] if again else runs)
+        self.line.setToolTip("\n".join(again.pairs) if again else "")
+        self.line.setAccessibleDescription(". ".join(again.pairs) if again else "")
         self.broken_sign.setVisible(bool(broken))
         self.names.setChecked(session.released)
         self.names_sign.set_icon("eye" if session.released else "lock", "accent" if session.released else "ink_soft")

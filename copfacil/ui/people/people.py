@@ -67,7 +67,8 @@ class PeopleScreen(QWidget):
         self.who.show_session(session)
         self.intake.bring.show_back(len(session.people))
         if session.groups:
-            self.groups.show_session(session, self.doors.why(session.groups), self.doors.broken())
+            doors = self.doors
+            self.groups.show_session(session, doors.why(session.groups), doors.broken(), doors.again())
         else:
             self.ready.show_session(session)
         if self.ledger.isVisibleTo(self):

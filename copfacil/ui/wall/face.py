@@ -9,11 +9,11 @@ from typing import assert_never
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
-from copfacil.core.faces import Break, Holding, Lines, Phase, Places, Silence, Thanks, Wall
+from copfacil.core.faces import BoardFace, Break, Holding, Lines, Phase, Places, Silence, Thanks, Wall
 from copfacil.core.scene import Dial
 from copfacil.core.words import Words
 from copfacil.ui.theme import Theme, load
-from copfacil.ui.wall import holding, lines, pause, phase, places, silence, thanks
+from copfacil.ui.wall import board, holding, lines, pause, phase, places, silence, thanks
 from copfacil.ui.wall.frame import TURN_MS, Frame, Look
 from copfacil.ui.wall.pieces import Piece
 
@@ -56,14 +56,16 @@ def paint_face(
 
 def pieces(still: Wall, size: QSizeF, theme: Theme, words: Words, look: Look, turn_ms: int) -> tuple[Piece, ...]:
     """The pieces of a face at rest: only what each paints depends on how much time is left."""
-    frame = Frame(
-        width=size.width(),
-        height=size.height(),
-        theme=ground(still, theme),
-        words=words,
-        look=look,
-        turn=turn_ms // TURN_MS,
-    )
+    laid = _laid(still, frame_of(still, size, theme, words, look, turn_ms))
+    return turned(laid, words, size)
+
+
+def turned(laid: tuple[Piece, ...], words: Words, size: QSizeF) -> tuple[Piece, ...]:
+    """Faces are laid out from left to right; the pieces as a reader of the language wants them."""
+    return tuple(piece.mirrored(size.width()) for piece in laid) if words.right_to_left else laid
+
+
+def _laid(still: Wall, frame: Frame) -> tuple[Piece, ...]:
     match still:
         case Phase():
             return phase.lay(still, frame)
@@ -75,11 +77,25 @@ def pieces(still: Wall, size: QSizeF, theme: Theme, words: Words, look: Look, tu
             return lines.lay(still, frame)
         case Break():
             return pause.lay(still, frame)
+        case BoardFace():
+            return board.lay(still, frame)
         case Holding():
             return holding.lay(still, frame)
         case Thanks():
             return thanks.lay(still, frame)
     assert_never(still)
+
+
+def frame_of(face: Wall, size: QSizeF, theme: Theme, words: Words, look: Look, turn_ms: int) -> Frame:
+    """What a face is laid out in."""
+    return Frame(
+        width=size.width(),
+        height=size.height(),
+        theme=ground(face, theme),
+        words=words,
+        look=look,
+        turn=turn_ms // turn_of(face),
+    )
 
 
 def rest(face: Wall) -> Wall:
@@ -89,9 +105,14 @@ def rest(face: Wall) -> Wall:
             return face
         case Silence():
             return replace(face, dial=_resting(face.dial), share=1.0)
-        case Phase() | Places() | Break():
+        case Phase() | Places() | Break() | BoardFace():
             return replace(face, dial=_resting(face.dial))
     assert_never(face)
+
+
+def turn_of(face: Wall) -> int:
+    """How long one turn stays where something is shown in turns, ms."""
+    return board.TURN_MS if isinstance(face, BoardFace) else TURN_MS
 
 
 def left_of(face: Wall) -> int:
@@ -109,10 +130,11 @@ def next_repaint(face: Wall, look: Look, turn_ms: int) -> int:
 
     One timer armed with it is enough; when it goes off, ask for the face and for this again.
     """
-    turn = TURN_MS - turn_ms % TURN_MS
+    turn = turn_of(face) - turn_ms % turn_of(face)
     if isinstance(face, Holding | Lines | Thanks) or face.dial.pace not in {"running", "over"}:
         return turn
-    moves = isinstance(face, Silence) or (look != "digits" and face.dial.pace == "running")
+    rings = look != "digits" and not isinstance(face, BoardFace)
+    moves = isinstance(face, Silence) or (rings and face.dial.pace == "running")
     step = RING_STEP_MS if moves else 1000
     return min(turn, face.dial.left % step or step)
 

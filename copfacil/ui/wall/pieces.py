@@ -1,7 +1,8 @@
 """The pieces a wall face is made of: each knows its place, paints itself, and says what a tick of the clock changes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, radians, sin
+from typing import Self
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
@@ -30,6 +31,12 @@ class Piece:
         """All that it paints lies inside, px."""
         return self.box
 
+    def mirrored(self, width: float) -> Self:
+        """The same for readers who begin at the right, on a picture of a width, px."""
+        box = QRectF(self.box)
+        box.moveLeft(width - self.box.right())
+        return replace(self, box=box)
+
     def paint(self, painter: QPainter, theme: Theme, left: int) -> None:
         """Draws it as it is with so many ms left."""
         raise NotImplementedError
@@ -42,22 +49,33 @@ class Piece:
 
 @dataclass(frozen=True, kw_only=True)
 class Text(Piece):
-    """One row of letters from a point on its baseline."""
+    """One row of letters from a point on its baseline; leftwards from it where lines begin at the right."""
 
     row: Row
     px: int
     at: QPointF
+    right_to_left: bool = False
+
+    def mirrored(self, width: float) -> Self:
+        """As above; the row begins at the mirrored point."""
+        there = replace(super().mirrored(width), at=QPointF(width - self.at.x(), self.at.y()))
+        return replace(there, right_to_left=not self.right_to_left)
 
     def paint(self, painter: QPainter, theme: Theme, left: int) -> None:
         """Draws run after run."""
         del left
+        before = painter.layoutDirection()
+        ways = Qt.LayoutDirection
+        painter.setLayoutDirection(ways.RightToLeft if self.right_to_left else ways.LeftToRight)
         x = self.at.x()
         for run in self.row:
             font = theme.font_px(self.px, run.weight)
+            long = QFontMetricsF(font).horizontalAdvance(run.text)
             painter.setFont(font)
             painter.setPen(theme.colour(run.tone))
-            painter.drawText(QPointF(x, self.at.y()), run.text)
-            x += QFontMetricsF(font).horizontalAdvance(run.text)
+            painter.drawText(QPointF(x - long if self.right_to_left else x, self.at.y()), run.text)
+            x += -long if self.right_to_left else long
+        painter.setLayoutDirection(before)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +93,11 @@ class Digits(Piece):
     fixed: str = ""
     minutes: bool = False
     over: bool = False
+    right_to_left: bool = False
+
+    def mirrored(self, width: float) -> Self:
+        """As above; the figures end at the box's end."""
+        return replace(super().mirrored(width), right_to_left=not self.right_to_left)
 
     @property
     def ink(self) -> QRectF:
@@ -86,7 +109,8 @@ class Digits(Piece):
         """Draws them tabular, so that nothing jitters."""
         band = QRectF(self.box.x(), self.box.bottom() - self.height, self.box.width(), self.height)
         colour = theme.over if self.over else theme.ink
-        paint.digits(painter, band, theme, self._text(left), height=self.height, colour=colour)
+        side = Qt.AlignmentFlag.AlignRight if self.right_to_left else Qt.AlignmentFlag.AlignLeft
+        paint.digits(painter, band, theme, self._text(left), height=self.height, colour=colour, align=side)
 
     def stale(self, was: int, left: int) -> QRectF:
         """All of them when the second is another one."""
@@ -232,12 +256,18 @@ class Strip(Piece):
     bar: float
     px: int
     length: int
+    right_to_left: bool = False
+
+    def mirrored(self, width: float) -> Self:
+        """As above; the first phase stands at the right."""
+        return replace(super().mirrored(width), right_to_left=not self.right_to_left)
 
     def paint(self, painter: QPainter, theme: Theme, left: int) -> None:
         """Draws bars and labels."""
         gone = 1 - _share(left, self.length)
         phases = [paint.Stretch(one.label, one.length, gone, now=True) if one.now else one for one in self.phases]
-        paint.strip(painter, self.box, theme, phases, bar=self.bar, font=theme.font_px(self.px))
+        font, flipped = theme.font_px(self.px), self.right_to_left
+        paint.strip(painter, self.box, theme, phases, bar=self.bar, font=font, right_to_left=flipped)
 
     def stale(self, was: int, left: int) -> QRectF:
         """The bars, when the filled part is a pixel longer."""

@@ -1,14 +1,16 @@
 """The window that the room looks at: full screen, without frame, without controls, painting only what has changed."""
 
-from PySide6.QtCore import QEasingCurve, QPointF, QRect, QRectF, QSizeF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from copfacil.core.faces import Holding, Lines, Silence, Thanks, Wall
 from copfacil.core.words import Words
 from copfacil.ui.theme import Theme, load
-from copfacil.ui.wall.face import ground, left_of, pieces, rest
-from copfacil.ui.wall.frame import TURN_MS, Look
+from copfacil.ui.wall import aside
+from copfacil.ui.wall.aside import STAYS_MS
+from copfacil.ui.wall.face import frame_of, ground, left_of, pieces, rest, turn_of, turned
+from copfacil.ui.wall.frame import Look
 from copfacil.ui.wall.pieces import Piece, Text
 
 
@@ -40,6 +42,10 @@ class WallWindow(QWidget):
         self._blank = False
         self._shares = False
         self._old: QPixmap | None = None
+        self._aside = ""
+        self._aside_laid: tuple[Piece, ...] = ()
+        self._aside_ends = QTimer(self, singleShot=True, interval=STAYS_MS)
+        self._aside_ends.timeout.connect(lambda: self.say_aside(""))
         self._dissolve = QVariantAnimation(self)
         self._dissolve.setStartValue(1.0)
         self._dissolve.setEndValue(0.0)
@@ -105,6 +111,7 @@ class WallWindow(QWidget):
         if self._blank:
             return
         if was is None or ground(was, self._theme) is not ground(face, self._theme):
+            self._lay_aside()
             self.update()
             return
         for box in stale(before, self._laid[1], left_before, self._left):
@@ -116,6 +123,17 @@ class WallWindow(QWidget):
             self._blank = on
             self._stop_dissolve()
             self.update()
+
+    def say_aside(self, said: str) -> None:
+        """Says something small in the corner for five seconds; an empty text takes it away.
+
+        It is for whoever presses keys while the wall covers the desk, but the room sees it: nothing private may be said.
+        """
+        self._aside = said
+        if said:
+            self._aside_ends.start()
+        self.setAccessibleDescription(said)
+        self._lay_aside()
 
     def set_look(self, look: Look) -> None:
         """Shows time in another way."""
@@ -144,6 +162,9 @@ class WallWindow(QWidget):
         if self._old is not None:
             painter.setOpacity(float(self._dissolve.currentValue()))
             painter.drawPixmap(QPointF(0, 0), self._old)
+            painter.setOpacity(1.0)
+        for piece in self._aside_laid:
+            piece.paint(painter, ground(self._face, self._theme), 0)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -171,14 +192,25 @@ class WallWindow(QWidget):
             return
         still = rest(self._face)
         size = QSizeF(self.size())
-        key = (still, size.toTuple(), self._theme, self._words, self._look, self._turn_ms // TURN_MS)
+        key = (still, size.toTuple(), self._theme, self._words, self._look, self._turn_ms // turn_of(still))
         if key != self._laid[0]:
             laid = pieces(still, size, self._theme, self._words, self._look, self._turn_ms)
             self._laid = (key, laid)
             self.setAccessibleName(_said(laid))
 
+    def _lay_aside(self) -> None:
+        """Lays out what is said aside. In silence no figure comes onto the wall, not even so."""
+        before, self._aside_laid = self._aside_laid, ()
+        quiet = isinstance(self._face, Silence) and any(sign.isdigit() for sign in self._aside)
+        if self._aside and self._face is not None and not quiet:
+            frame = frame_of(self._face, QSizeF(self.size()), self._theme, self._words, self._look, 0)
+            self._aside_laid = turned(aside.lay(self._aside, frame), self._words, QSizeF(self.size()))
+        for piece in (*before, *self._aside_laid):
+            self.update(piece.ink.adjusted(-1, -1, 1, 1).toAlignedRect())
+
     def _anew(self) -> None:
         self._stop_dissolve()
+        self._lay_aside()
         self._lay()
         self.update()
 

@@ -51,6 +51,13 @@ PLANS: Mapping[BoardKind, BoardPlan] = {
     "ring": BoardPlan(kind="ring", zones=_zones("asks", "offers")),
     "fishbowl": BoardPlan(kind="fishbowl", zones=_zones("harvest", "questions"), seats=5),
     "tree": BoardPlan(kind="tree", zones=_zones(*PLACES), anonymous=True),
+    "journey": BoardPlan(
+        kind="journey",
+        zones=_zones("leaving-home", "arriving", "waiting", "being-seen", "the-talk-after", "going-home", "back-home"),
+        dots=3,
+    ),
+    "river": BoardPlan(kind="river", zones=_zones("meeting", "learning", "sponsors", "patients-in", "new-members")),
+    "pairs": BoardPlan(kind="pairs", zones=_zones("plan")),
 }
 """A board of each kind, as its exercise says."""
 
@@ -77,6 +84,25 @@ MARKS: Mapping[BoardKind, st.SearchStrategy[dict[str, str]]] = {
             "help": st.just("yes"),
         },
     ),
+    "journey": st.fixed_dictionaries(
+        {},
+        optional={
+            "feeling": st.sampled_from(["relieved", "small and forgotten", "🙂"]),
+            "level": st.sampled_from(["-3", "-1", "0", "2", "3", "99", "bad"]),
+            "consent": st.sampled_from(["none", "display", "quote", "film", "?"]),
+            "hot": st.just("yes"),
+            "team": st.just("Siân"),
+        },
+    ),
+    "river": st.fixed_dictionaries(
+        {},
+        optional={
+            "now": st.sampled_from(["1", "2", "3", "4", "5", "6", "x"]),
+            "target": st.sampled_from(["1", "3", "5", "0"]),
+            "named": st.just("yes"),
+        },
+    ),
+    "pairs": st.fixed_dictionaries({}, optional={"round": st.sampled_from(["1", "2", "12", "x"])}),
 }
 """What is noted on cards and links."""
 

@@ -1,0 +1,48 @@
+"""What Results can ask for: callables that the app gives it. Results knows no store, no handouts and no files."""
+
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from pathlib import Path
+
+from copfacil.core.reported import Report
+from copfacil.core.words import Msg, Words
+
+Answer = Msg | None
+"""None when it was done, otherwise why it was not: Results says that sentence. A door never raises."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of file that can be made of the day.
+
+    Attributes:
+        key: by which the app knows it.
+        name: what people call it.
+        ending: of its name, without the dot.
+    """
+
+    key: str
+    name: str
+    ending: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Doors:
+    """The doors of Results."""
+
+    words: Words
+    """The desk's language."""
+    kinds: tuple[Kind, ...]
+    """What can be made: first the report on paper, then the one to edit, then those for other programs."""
+    told: Callable[[], Report]
+    """The report of the day as it stands."""
+    make: Callable[[str], Coroutine[None, None, bytes | Msg]]
+    """A file of the day as it stands, by the key of its kind, made off the loop; or why it cannot be made."""
+    save: Callable[[Kind, bytes, Path], Answer]
+    """Writes a file, and notes that it left the app."""
+    open_file: Callable[[Path], Answer]
+    """Opens a file in the system's own program."""
+    settle: Callable[[str, str, bool], Answer]
+    """An action of a session (its id, empty for this one) is done, or open again."""
+    set_date: Callable[[str, str], Answer]
+    """An action of this session is due on the day that somebody wrote ("27 Nov"); or why that is none."""

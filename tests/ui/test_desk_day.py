@@ -1,0 +1,206 @@
+"""The planned day on the desk: blocks begin at a press, planned stands against actual, and three ways lead back."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from copfacil.app.day import Day
+from copfacil.app.day_doors import day_doors
+from copfacil.app.plan_doors import plan_doors
+from copfacil.app.run_doors import Around, run_doors
+from copfacil.core.agenda.plan import clock_said
+from copfacil.core.plan import MINUTE
+from copfacil.core.scene import desk
+from copfacil.core.words import Words
+from copfacil.store import Store
+from copfacil.ui.desk.agenda import AgendaRow
+from copfacil.ui.desk.catching import Catching
+from copfacil.ui.desk.run import RunScreen
+from copfacil.ui.dress import dress
+from copfacil.ui.kit.button import Button
+from copfacil.ui.kit.label import Label
+from copfacil.ui.theme import load
+from tests.score import SimClock
+
+Key = Qt.Key
+_HALF_PAST_NINE = round(datetime(2026, 11, 19, 9, 30).timestamp() * 1000)  # noqa: DTZ001 - the time of day in the room
+
+
+class DeskRoom:
+    """The desk over a real day that was laid from a template, at half past nine."""
+
+    def __init__(self, qtbot: QtBot, app: QApplication, folder: Path) -> None:
+        dress(app, load("light"))
+        self.app, self.clock = app, SimClock(wall=_HALF_PAST_NINE)
+        self.day = Day(Store.open(folder / "copfacil"), self.clock)
+        self.day.begin("Module 2, Vitality")
+        plan_doors(self.day, Words(), lambda: None).lay("module-2")
+        around = Around(
+            blank=lambda: None,
+            swap=lambda: None,
+            mute=lambda: None,
+            choose_people=lambda: None,
+            print_cards=lambda: None,
+            lines_on_wall=lambda: None,
+            come_forward=lambda: None,
+            say_aside=lambda _said: None,
+        )
+        self.screen = RunScreen(load("light", still=True), run_doors(self.day, Words(), around))
+        self.screen.resize(1366, 672)
+        self.day.host.listen(lambda _session: self.look())
+        qtbot.addWidget(self.screen)
+        self.screen.show()
+        self.screen.activateWindow()
+        self.look()
+
+    def look(self) -> None:
+        """The desk shows the day as it is now."""
+        host = self.day.host
+        self.screen.show_state(host.state, host.now(), desk(host.state, host.now(), self.day.clock_at))
+        for _ in range(4):
+            self.app.processEvents()
+
+    def wait(self, minutes: int) -> None:
+        self.clock.advance(minutes * MINUTE)
+        self.look()
+
+    def row(self, title: str) -> AgendaRow:
+        return next(one for one in self.screen.findChildren(AgendaRow) if one.row.title == title and one.isVisible())
+
+    def begin(self, title: str) -> None:
+        self.row(title).click()
+        self.look()
+
+    def late(self) -> None:
+        """The welcome took ten minutes more, the tree fifteen; the talk begins at five to eleven."""
+        self.begin("Arrive and welcome")
+        self.wait(45)
+        self.begin("Change tree")
+        self.wait(40)
+        self.begin("Compassionate leadership")
+        self.wait(1)
+
+    def button(self, words: str) -> Button:
+        return next(one for one in self.screen.findChildren(Button) if one.words == words and one.isVisible())
+
+    def texts(self) -> str:
+        return "\n".join(label.text() for label in self.screen.findChildren(Label) if label.isVisible())
+
+    @property
+    def ways(self) -> Catching:
+        return self.screen.findChildren(Catching)[0]
+
+    def ends(self) -> str:
+        """When the day ends as things stand."""
+        stands = day_doors(self.day).stands()
+        assert stands is not None
+        return clock_said(stands.ends)
+
+
+@pytest.fixture
+def room(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[DeskRoom]:
+    before = qapp.styleSheet(), qapp.palette(), qapp.font()
+    room = DeskRoom(qtbot, qapp, tmp_path)
+    yield room
+    room.screen.close()
+    room.day.store.close()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.setStyleSheet(before[0])
+    qapp.setPalette(before[1])
+    qapp.setFont(before[2])
+
+
+def test_the_planned_day_stands_on_the_desk_before_anything_has_begun(room: DeskRoom) -> None:
+    assert "Not begun yet" in room.texts()
+    assert "Arrive and welcome comes first, at 09:30." in room.texts()
+    assert room.row("Lunch").accessibleName() == "Begin Lunch: 12:30, Lunch, 50 minutes"
+    assert room.row("Co-consulting").row.at == "13:20"
+
+
+def test_a_block_without_an_exercise_has_a_clock_too(room: DeskRoom) -> None:
+    room.begin("Break")
+    play = room.day.state.play
+    assert play is not None
+    assert play.begun
+    assert sum(step.ms for step in play.steps) == 20 * MINUTE
+    assert room.row("Break").row.state == "running"
+
+
+def test_what_took_longer_stands_against_the_plan(room: DeskRoom) -> None:
+    room.late()
+    assert "25 minutes behind" in room.texts()
+    assert "Change tree ran 15 minutes over." in room.texts()
+    assert "Ends at 16:55, planned 16:30." in room.texts()
+    over = room.row("Change tree")
+    assert over.accessibleName() == "10:15, Change tree, 40 minutes, planned 25"
+    assert not over.isEnabled()
+    assert room.row("Lunch").row.at == "12:55"
+    assert "set for 12:30" in room.row("Lunch").accessibleName()
+
+
+def test_beginning_another_block_is_taken_back_by_undo(room: DeskRoom) -> None:
+    room.late()
+    room.begin("Lunch")
+    assert room.row("Lunch").row.state == "running"
+    QTest.keyClick(room.app.focusWidget() or room.screen, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    room.look()
+    assert room.row("Compassionate leadership").row.state == "running"
+    assert room.row("Lunch").row.state == "to come"
+
+
+def test_three_ways_are_looked_at_and_nothing_moves_until_one_is_taken(room: DeskRoom) -> None:
+    room.late()
+    room.button("Catch up").click()
+    assert "Three ways back to 16:30" in room.texts()
+    before = room.day.state.agenda
+    for way in ("talk", "drop", "slack"):
+        room.ways.cards[way].radio.click()
+        assert room.ways.cards[way].radio.isChecked()
+        assert sum(card.radio.isChecked() for card in room.ways.cards.values()) == 1
+    assert room.day.state.agenda == before
+    assert room.ends() == "16:55"
+    assert "30 min, 9 %" in room.texts()
+    assert "the next delay will be felt" in room.texts()
+
+
+def test_a_way_that_is_taken_brings_the_day_back_and_undo_takes_it_back(room: DeskRoom) -> None:
+    room.late()
+    room.button("Catch up").click()
+    room.button("Use the slack").click()
+    room.look()
+    assert not room.ways.isVisible()
+    assert room.ends() == "16:30"
+    assert room.row("Co-consulting").row.minutes == 60  # every exercise keeps its length
+    QTest.keyClick(room.app.focusWidget() or room.screen, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    room.look()
+    assert room.ends() == "16:55"
+
+
+def test_the_block_that_is_dropped_is_chosen(room: DeskRoom) -> None:
+    room.late()
+    room.button("Catch up").click()
+    room.ways.cards["drop"].radio.click()
+    block = room.ways.block
+    row = next(row for row in range(block.count()) if block.itemText(row).startswith("Listening in pairs"))
+    block.setCurrentIndex(row)
+    block.activated.emit(row)
+    room.button("Drop a block").click()
+    room.look()
+    day = room.day.state.agenda
+    assert "Listening in pairs" in [block.title for block in day.blocks if block.id in day.given]
+    assert room.row("Break").row.minutes == 20
+
+
+def test_escape_stays_behind(room: DeskRoom) -> None:
+    room.late()
+    room.button("Catch up").click()
+    QTest.keyClick(room.app.focusWidget() or room.screen, Key.Key_Escape)
+    room.look()
+    assert not room.ways.isVisible()
+    assert room.ends() == "16:55"
