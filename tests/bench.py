@@ -13,6 +13,7 @@ BENCHES = {
     "bells": "tests.bench_bells",
     "groups": "tests.bench_groups",
     "paper": "tests.bench_paper",
+    "board-paper": "tests.bench_board_paper",
     "start": "tests.bench_start",
     "screens": "tests.bench_screens",
     "day": "tests.bench_day",

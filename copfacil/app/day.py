@@ -53,6 +53,10 @@ class Day:
             self._shelf = shelf([own] if own.is_dir() else [], language=self._language).exercises
         return self._shelf
 
+    def read_shelf_anew(self) -> None:
+        """An exercise of one's own was written: the shelf is read again when it is next asked for."""
+        self._shelf = None
+
     def act(
         self, gesture: Callable[Concatenate[Session, int, P], Events], /, *args: P.args, **kwargs: P.kwargs
     ) -> Answer:

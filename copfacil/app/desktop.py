@@ -11,14 +11,14 @@ import sys
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from copfacil.app.caught import catch
 from copfacil.app.frame import Build, Frame, status_items
 from copfacil.app.look import Looks, spoken
-from copfacil.app.tabs import OF_A_DAY, TABS
+from copfacil.app.tabs import OF_A_DAY, TABS, library
 from copfacil.app.ticking import REST, Ticker
 from copfacil.core.words import Msg, Words
 from copfacil.live.clock import Clock, SystemClock
@@ -128,7 +128,7 @@ class Desktop:
     def _makers(self) -> Mapping[str, Build]:
         """Makers of the screens; most belong to one day, and another day has others."""
         own = self.opened.makers() if self.opened else {key: self._opener(key) for key in OF_A_DAY}
-        return {"today": self._make_today, "room": self._make_room, **own}
+        return {"today": self._make_today, "room": self._make_room, "library": lambda: library(self), **own}
 
     def _opener(self, key: str) -> Build:
         """Makes a screen of a day before any is open: opens one first."""
@@ -369,7 +369,7 @@ def run(folder: Path, *, demo: bool = False) -> int:
     app.setApplicationName("copfacil")
     app.setQuitOnLastWindowClosed(False)
     desktop = Desktop(app, store, SystemClock(), spoken(store.setting("look.language", "en")))
-    _catch(desktop, folder)
+    catch(desktop.frame, lambda: desktop.words, folder)
     for ending in (signal.SIGTERM, signal.SIGINT):
         signal.signal(ending, lambda *_: desktop.frame.close())
     if demo:
@@ -378,27 +378,3 @@ def run(folder: Path, *, demo: bool = False) -> int:
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
         runner.run(desktop.live())
     return 0
-
-
-def _catch(desktop: Desktop, folder: Path) -> None:
-    """Anything unexpected is caught once, here: logged, and said in the person's words. The journal is safe."""
-    log = logging.getLogger("copfacil")
-
-    def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - it should never be needed
-
-        log.error("unexpected", exc_info=(kind, error, trace))
-        box = QMessageBox(
-            QMessageBox.Icon.Warning,
-            "copfacil",
-            desktop.words(
-                "Something went wrong that we had not thought of. Everything you did is saved. "
-                "You can go on; what happened is written down in {folder}.",
-                folder=str(folder / "logs"),
-            ),
-            parent=desktop.frame,
-        )
-        box.setInformativeText(f"{kind.__name__}: {error}")
-        box.open()
-
-    sys.excepthook = caught

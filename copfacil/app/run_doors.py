@@ -37,7 +37,7 @@ def run_doors(day: Day, words: Words, around: Around) -> Doors:
         clock_at=day.clock_at,
         today=day.today,
         exercises=lambda: offered(day),
-        exercise=day.shelf.get,
+        exercise=lambda key: day.shelf.get(key),  # noqa: PLW0108 - the shelf is read when somebody first asks  # noqa: PLW0108 - the shelf may be read anew
         said=day.said,
         cuts=lambda: gestures.cuts(host.state, host.now()) if host.state.play else (),
         catch_ups=lambda: gestures.catch_ups(host.state, host.now()) if host.state.play else (),

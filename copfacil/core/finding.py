@@ -98,7 +98,7 @@ def _fits(book: Book, wish: Wish) -> bool:
 
 def _text(one: Exercise) -> str:
     """All it is found by; its name counts most."""
-    return " ".join((one.name, one.name, one.name, one.short, one.purpose, one.credit))
+    return f"{one.name} {one.name} {one.name} {one.short} {one.purpose} {one.credit}"
 
 
 def _plain(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import MISSING, fields
+from typing import cast
 
 import tomlkit
 from tomlkit.items import Array, InlineTable, Table
@@ -29,7 +30,7 @@ def _fill(table: Table | tomlkit.TOMLDocument, value: object, leave: set[str] | 
     """The fields of a value of the contract; plain ones first, for in TOML a table ends where the next begins."""
     plain: list[tuple[str, object]] = []
     nested: list[tuple[str, object]] = []
-    for field in fields(value):  # type: ignore[arg-type] - one of the contract's dataclasses
+    for field in fields(cast("type", value)):
         one = getattr(value, field.name)
         if field.name in leave or one is None or (field.default is not MISSING and one == field.default) or one == ():
             continue

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from copfacil.core.boards.board import Card
-from copfacil.core.boards.ring import KINDS, STATES, WEEKS, Offer, Ring, ring, shown, slip
+from copfacil.core.boards.ring import KINDS, STATES, WEEKS, Offer, Ring, State, ring, shown, slip
 from copfacil.core.dates import day_short
 from copfacil.core.people import Person
 from copfacil.core.sitting import Sitting
@@ -14,7 +14,7 @@ from copfacil.handouts import said
 from copfacil.handouts.board_sheets import names
 from copfacil.handouts.boards import legible
 from copfacil.handouts.ink import A5, MM, Ink
-from copfacil.handouts.letters import NOTHING, Block, Cut, block, fit, tidy, width
+from copfacil.handouts.letters import NOTHING, Block, block, fit, tidy, width
 from copfacil.handouts.names import printed
 
 _EDGE = 10 * MM
@@ -27,7 +27,7 @@ _ABOVE = 9.0
 _BOX = 10.0
 _APART = 10.0
 """Between a word and the next box."""
-_TICKED = ("contacted", "helped", "fulfilled")
+_TICKED: tuple[State, ...] = ("contacted", "helped", "fulfilled")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +108,8 @@ def _paint(ink: Ink, row: Row, y: float) -> None:
     if row.field:
         ink.rule(x, y + 15, _RIGHT, dotted=True)
     for word in row.ticks:
-        ink.box(x, y + 2.5, _BOX, _BOX)
-        ink.text(x + _BOX + 4, y + 11.4, word)
+        ink.box(x, y + 1.6, _BOX, _BOX)
+        ink.text(x + _BOX + 4, y + 10.6, word)
         x += _BOX + 4 + width(word) + _APART
 
 
@@ -181,14 +181,14 @@ def _offer(told: _Said, offer: Offer, other: str, ask: Card | None = None) -> It
     """
     words = told.words
     name = told.names.get(other, "") or words(Msg("somebody"))
-    yield from _text(f"{name}, {words(KINDS[offer.kind])}", cut="Bold", above=3)
+    when = words(Msg("First talk on {day}", day=day_short(offer.due))) if offer.due else ""
+    head = block((("Bold", f"{name}, {words(KINDS[offer.kind])}"), ("Regular", when)), _WIDE)
+    yield from _lines(head, above=3)
     if ask is not None and shown(ask, "paper"):
         yield from _text(words(Msg("asks for: {ask}", ask=legible(ask.text))))
     if offer.text:
         yield from _text(legible(offer.text))
-    if offer.due:
-        yield from _text(words(Msg("First talk on {day}", day=day_short(offer.due))))
-    else:
+    if not offer.due:
         yield Row(text=_one(words(Msg("First talk on"))), field=True)
 
 
@@ -196,9 +196,12 @@ def _title(text: str) -> Iterator[Row]:
     yield Row(text=fit(text, _WIDE, size=15, cut="Bold"), above=_ABOVE, held=True)
 
 
-def _text(text: str, *, cut: Cut = "Regular", above: float = 0.0) -> Iterator[Row]:
+def _text(text: str) -> Iterator[Row]:
+    yield from _lines(block(text, _WIDE))
+
+
+def _lines(told: Block, *, above: float = 0.0) -> Iterator[Row]:
     """A text of any length, a row for each of its lines, so that a page may end between two."""
-    told = block(text, _WIDE, cut=cut)
     for number, line in enumerate(told.lines):
         yield Row(text=told._replace(lines=(line,)), above=0.0 if number else above)
 

@@ -3,6 +3,7 @@
 What was said is never drawn. Who has met nobody yet is told to the desk alone.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from copfacil.core.boards.board import Board
@@ -112,6 +113,7 @@ def _seats(drawing: Drawing, board: Board, circle: Circle, room: Sequence[str]) 
     """The seats, over the ends of the lines; on the desk with how many each has met."""
     u, s, desk = drawing.u, circle.s, drawing.frame.audience == "desk"
     held = met(board)
+    spoke = Counter(person for pair in held for person in pair)
     alone = set(gaps(board, room)) if desk and held else set()
     for seat in circle.seats:
         chosen = seat.person == drawing.frame.chosen
@@ -120,7 +122,7 @@ def _seats(drawing: Drawing, board: Board, circle: Circle, room: Sequence[str]) 
         width = 0.15 * s / SEAT
         drawing.add(Disc(x=seat.x, y=seat.y, r=s, fill=fill, edge=edge, width=width, dashed=edge == "edge"))
         drawing.place((seat.x - s, seat.y - s, 2 * s, 2 * s), "person", seat.person)
-        count = str(sum(seat.person in pair for pair in held))
+        count = str(spoke[seat.person])
         if desk and held and s >= 0.5 * u and drawing.widths.of(count, u, "Semibold") <= 1.75 * s:
             tone: Tone = "sheet" if chosen else "ink"
             at = seat.y + CAP * u / 2

@@ -5,7 +5,7 @@ many people only the chosen one's arrows are drawn; rings stand side by side.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from copfacil.core.boards.board import Board
@@ -87,6 +87,8 @@ class _Picture(NamedTuple):
     begun: bool
     quiet: bool
     many: bool
+    gets: Mapping[str, int]
+    askers: frozenset[str]
 
 
 def ring(board: Board, frame: Frame, widths: Widths) -> Laid:
@@ -99,6 +101,8 @@ def ring(board: Board, frame: Frame, widths: Widths) -> Laid:
         begun=bool(held.asks or held.offers),
         quiet=frame.audience != "desk" and 0 < len(held.people) < FEWEST,
         many=frame.audience != "paper" and len(held.people) >= ARROWS_MOST,
+        gets=held.gets(),
+        askers=held.askers(),
     )
     area, beside = _parted(drawing, picture)
     rings = held.circles if held.people else (("",) * BLANK_SEATS,)
@@ -226,7 +230,7 @@ def _labels(drawing: Drawing, picture: _Picture, room: float) -> dict[str, tuple
     held, labels = picture.ring, {}
     if frame.audience == "paper" and not picture.begun and not frame.names:
         return dict.fromkeys(held.people or ("",), (Told("", blank=_BLANK_NAME * drawing.u),))
-    askers, gets, gives = held.askers(), held.gets(), held.gives()
+    gives = held.gives()
     for person in held.people:
         cut: Cut = "Bold" if person == picture.chosen else "Semibold"
         tone: Tone = "ink"
@@ -235,7 +239,13 @@ def _labels(drawing: Drawing, picture: _Picture, room: float) -> dict[str, tuple
         name = frame.names.get(person, "")
         lines = drawing.widths.broken(name, room, drawing.u, cut, 2) if room else (name,)
         told = tuple(Told(line, cut, tone) for line in lines if line)
-        if told and frame.audience == "desk" and held.offers and person in askers and not gets[person]:
+        if (
+            told
+            and frame.audience == "desk"
+            and held.offers
+            and person in picture.askers
+            and not picture.gets.get(person)
+        ):
             told += (Told(drawing.said(Msg("no offer yet")), "Semibold", "warn"),)
         if told:
             labels[person] = told
@@ -319,8 +329,8 @@ def _between(end: tuple[float, float], handle: tuple[float, float]) -> tuple[flo
 
 def _seat(drawing: Drawing, picture: _Picture, seat: Seat, r: float) -> None:
     u, held = drawing.u, picture.ring
-    asked = seat.person in held.askers() or not picture.begun
-    count = held.gets()[seat.person]
+    asked = seat.person in picture.askers or not picture.begun
+    count = picture.gets.get(seat.person, 0)
     edge: Tone = "ink" if asked or picture.quiet else "edge"
     fill: Tone = "sheet"
     tone: Tone = "ink"

@@ -4,7 +4,7 @@ A round dot is a person, a square one their community; hollow is the start, fill
 fewer than five dots, and never who placed which.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from copfacil.core.boards.board import Board
@@ -167,19 +167,21 @@ def _picture(drawing: Drawing, board: Board, box: Area, kinds: Sequence[Kind], *
             drawing.add(Disc(x=hx, y=hy, r=HEAD * unit, fill="sheet", edge="ink", width=1.2 * thin))
         fx, fy = field.at((figure.x, figure.y))
         drawing.place((fx - 5 * unit, fy - 6 * unit, 10 * unit, 12 * unit), "zone", key_of)
-    names = [_name(drawing, board, zone, kinds, field, named=named) for zone in board.zones]
+    counted = {kind: placed(board, *kind) for kind in kinds}
+    names = [_name(drawing, zone, counted, field, named=named) for zone in board.zones]
     for name in _apart([name for name in names if name.lines or name.counts], box, field):
         _drawn(drawing, name)
 
 
-def _name(  # noqa: PLR0913 - what stands beside one figure
-    drawing: Drawing, board: Board, zone: Zone, kinds: Sequence[Kind], field: _Field, *, named: bool
+def _name(
+    drawing: Drawing, zone: Zone, counted: Mapping[Kind, Mapping[str, int]], field: _Field, *, named: bool
 ) -> _Name:
+    """What stands beside one figure."""
     u = drawing.u
     x, y, align = FIGURES[zone.key].name
     x, y = field.at((x, y))
     lines = drawing.widths.broken(zone.name, _NAME_MOST * field.unit, u, "Semibold", 2) if named and field.unit else ()
-    counts = tuple(Count(*kind, count) for kind in kinds if (count := placed(board, *kind).get(zone.key, 0)))
+    counts = tuple(Count(*kind, count) for kind, by in counted.items() if (count := by.get(zone.key, 0)))
     rows: tuple[tuple[Count, ...], ...] = (counts,)
     if sum(_wide(drawing, one) for one in counts) > _NAME_MOST * field.unit:
         rows = tuple(tuple(one for one in counts if one.whose == whose) for whose in WHO)

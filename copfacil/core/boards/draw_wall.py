@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from copfacil.core.boards.board import Board
-from copfacil.core.boards.clusters import Group, groups
+from copfacil.core.boards.clusters import Group, groups, total
 from copfacil.core.boards.draw_cards import Foot
 from copfacil.core.boards.draw_pieces import EDGES, Drawing, baseline, outline, rule, sign
 from copfacil.core.boards.draw_zones import FootOf, hidden
@@ -104,7 +104,7 @@ class _Panel:
         narrow = space < widths.of(zone.name, u, "Semibold") * _SQUEEZE
         self.name = widths.broken(zone.name, space if narrow else 10 * space, u, "Semibold", 2) if space > 0 else ()
         self.head = (max(len(self.name) * _LINE, _SIGN) + 2 * _AIR + (_BAND if zone.hue else 0.0)) * u
-        self.count = board.counted(zone.key)
+        self.count = total(board, zone.key)
         self.hidden = hidden(board, drawing.frame)
         held = () if self.hidden else groups(board, zone.key)
         self.shift = 0.0
@@ -115,7 +115,8 @@ class _Panel:
     def _rows(self, held: Sequence[Group], foot: FootOf) -> list[Row]:
         """Clusters, those that most said first; without any the cards themselves, those with most dots first."""
         clusters = sorted((group for group in held if group.key), key=lambda group: -group.total)
-        cards = sorted((card for group in held for card in group.cards), key=lambda card: -card.dots)
+        alone = () if clusters else (card for group in held for card in group.cards)
+        cards = sorted(alone, key=lambda card: -card.dots)
         most = CARDS_TURNS * max(int(self.h / ((_LINE + 2 * _AIR) * self.u)), 1)
         told: list[tuple[str, str, bool, Foot | None]] = [
             *((str(group.total), group.title, False, None) for group in clusters),
@@ -126,7 +127,7 @@ class _Panel:
                     bool(card.dots),
                     foot(card),
                 )
-                for card in (() if clusters else cards[:most])
+                for card in cards[:most]
             ),
         ]
         widths = self.drawing.widths

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from copfacil.core.boards.board import Board, Card
-from copfacil.core.boards.clusters import Group, groups
+from copfacil.core.boards.clusters import Group, groups, total
 from copfacil.core.boards.draw_cards import BEFORE, GAP, HEADING, Foot, Look, no_foot, notes
 from copfacil.core.boards.draw_columns import Room, drawn, fitted, flowed, grown, lettered, room
 from copfacil.core.boards.draw_pieces import Drawing, outline, sign
@@ -77,9 +77,7 @@ def panels(drawing: Drawing, board: Board, placed: Sequence[Panel], foot: FootOf
     """Zones with their cards: as many as fit, or all of them in pages. Gives how many pages there are."""
     turns = 1
     for zone, box in placed:
-        within = inside(
-            box, head(drawing, zone, board.counted(zone.key), box), drawing.u, whole=_endless(drawing.frame)
-        )
+        within = inside(box, head(drawing, zone, total(board, zone.key), box), drawing.u, whole=_endless(drawing.frame))
         if hidden(board, drawing.frame):
             told = drawing.said(Msg("Shown when everybody has written."))
             if (most := int(within.h / (LEADING * drawing.u))) > 0:

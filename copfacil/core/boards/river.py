@@ -176,34 +176,25 @@ def matches(board: Board, exchanges: int = EXCHANGES) -> tuple[Match, ...]:
     by: dict[str, list[Standing]] = {}
     for one in standings(board):
         by.setdefault(one.practice, []).append(one)
-    left = [
-        Match(offer, ask)
-        for held in by.values()
-        for offer in offering(held)
-        for ask in held
-        if ask.gap >= 1 and offer.now - ask.now >= 1
-    ]
-    left.sort(key=_far)
-    busy: Counter[tuple[str, str]] = Counter()
-    kept: list[Match] = []
-    while left:
-        answered: set[str] = set()
-        later = []
-        for match in left:
-            gives, takes = ("gives", _same(match.offers.community)), ("takes", _same(match.asks.community))
-            if match.asks.card in answered:
-                later.append(match)
-            elif max(busy[gives], busy[takes]) < exchanges:
-                busy.update((gives, takes))
-                answered.add(match.asks.card)
-                kept.append(match)
-        left = later
-    return tuple(sorted(kept, key=_far))
-
-
-def _far(match: Match) -> tuple[int, int]:
-    """Puts first who wants to rise furthest, then who finds the most."""
-    return -match.asks.gap, match.asks.now - match.offers.now
+    offers = {practice: sorted(offering(held), key=lambda one: -one.now) for practice, held in by.items()}
+    asks = sorted((one for held in by.values() for one in held if one.gap), key=lambda one: -one.gap)
+    gives: Counter[str] = Counter()
+    takes: Counter[str] = Counter()
+    kept: dict[tuple[str, str], Match] = {}
+    for _ in range(exchanges):
+        for ask in asks:
+            able = (
+                offer
+                for offer in offers[ask.practice]
+                if offer.now > ask.now
+                and (ask.card, offer.card) not in kept
+                and max(gives[_same(offer.community)], takes[_same(ask.community)]) < exchanges
+            )
+            if (offer := next(able, None)) is not None:
+                gives[_same(offer.community)] += 1
+                takes[_same(ask.community)] += 1
+                kept[ask.card, offer.card] = Match(offer, ask)
+    return tuple(sorted(kept.values(), key=lambda match: (-match.asks.gap, match.asks.now - match.offers.now)))
 
 
 def agreed(found: Iterable[Match]) -> tuple[Match, ...]:

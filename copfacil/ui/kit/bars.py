@@ -134,6 +134,7 @@ class TopBar(Painted):
         self._session = ShortText("", theme, tone="ink_soft")
         self._time = Label("", theme, "head", weight=SEMIBOLD)
         row = self._row = QHBoxLayout(self)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # what has no room goes into the menu
         row.setSpacing(0)
         row.addWidget(Mark(theme))
         row.addSpacing(theme.px(10))
@@ -169,7 +170,11 @@ class TopBar(Painted):
         return around + self._session.minimumSizeHint().width()
 
     def _fold(self) -> None:
-        """Shows the screens that there is room for, the present one among them; the others stand in the menu."""
+        """Shows the screens that there is room for, the present one among them; the others stand in the menu.
+
+        Beside large letters in a narrow window the mark stands alone.
+        """
+        self._name.setVisible(self.width() >= self.theme.px(_WIDE_FROM))
         wide = {key: tab.minimumSizeHint().width() for key, tab in self._tabs.items()}
         room = self.width() - self._taken()
         shown = set(wide)
@@ -197,9 +202,8 @@ class TopBar(Painted):
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Beside large letters in a narrow window the mark stands alone."""
+        """A narrow window has room for fewer."""
         super().resizeEvent(event)
-        self._name.setVisible(self.width() >= self.theme.px(_WIDE_FROM))
         self._fold()
 
     def event(self, event: QEvent) -> bool:

@@ -65,9 +65,7 @@ def people_said(people: People, words: Words) -> str:
 def circle_of(phase: Phase, exercise: Exercise) -> Circle:
     """The seats of a phase: a group's own number of chairs, eight for a whole room."""
     n = exercise.group.best if exercise.group else 8
-    return seating(
-        "presenter_then_peer" if phase.echo else phase.speaks, min(n, 8), presenter_turned=phase.turned
-    )
+    return seating("presenter_then_peer" if phase.echo else phase.speaks, min(n, 8), presenter_turned=phase.turned)
 
 
 def minutes_said(minutes: Minutes, words: Words) -> str:

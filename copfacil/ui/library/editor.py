@@ -1,0 +1,212 @@
+"""An exercise being adapted: its texts on the left, its phases on the right, checked with every key that is pressed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+
+from copfacil.core.exercise import Exercise, Minutes, Phase, Preset, Prompts
+from copfacil.ui.kit.box import Box
+from copfacil.ui.kit.button import Button
+from copfacil.ui.kit.choice import Choice
+from copfacil.ui.kit.field import Field, TextBox
+from copfacil.ui.kit.label import Label
+from copfacil.ui.kit.scroll import Scroll
+from copfacil.ui.library.doors import Doors
+from copfacil.ui.library.phase_card import PhaseCard
+from copfacil.ui.library.values import AIMS, ENERGIES
+from copfacil.ui.theme import Theme
+
+
+class Editor(Box):
+    """The editor. Every step can be taken back while it is open.
+
+    Args:
+        exercise: what is adapted.
+        doors: the draft is checked through them.
+        theme: the look.
+
+    Signals:
+        kept(): the draft is to be kept.
+        left(): back without keeping.
+    """
+
+    kept = Signal()
+    left = Signal()
+
+    def __init__(self, exercise: Exercise, doors: Doors, theme: Theme) -> None:
+        words = doors.words
+        super().__init__(theme, margins=(24, 24, 10, 8), gap=12, name=words("Adapt an exercise"))
+        self._doors, self._words = doors, words
+        self._first, self.draft = exercise, exercise
+        self._before: list[Exercise] = []
+        self._way = 0
+        self.undo = Button(words("Undo"), theme, icon="undo")
+        self.cancel = Button(words("Leave without keeping"), theme, look="quiet")
+        self.keep = Button(words("Keep"), theme, look="primary")
+        self.wrong = Label("", theme, tone="over", wrap=True)
+        head = Box(theme, across=True, gap=12)
+        head.add(Label(words("Adapt {name}", name=exercise.name), theme, "title", wrap=True), stretch=1)
+        head.add(self.undo, self.cancel, self.keep)
+        self._texts, self._phases = Box(theme, margins=(0, 0, 12, 24)), Box(theme, margins=(0, 0, 12, 24), gap=12)
+        columns = Box(theme, across=True, gap=24)
+        columns.add(Scroll(self._texts, theme), Scroll(self._phases, theme), stretch=1)
+        self.add(head, self.wrong)
+        self.add(columns, stretch=1)
+        self.undo.clicked.connect(self._undo)
+        self.cancel.clicked.connect(self.left)
+        self.keep.clicked.connect(self.kept)
+        self.fields: dict[str, Field] = {}
+        self.cards: list[PhaseCard] = []
+        self._show()
+        self._check()
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything differs from what it began with."""
+        return self.draft != self._first
+
+    # Texts.
+
+    def _show(self) -> None:
+        """Every field anew, from the draft."""
+        words, theme, page, one = self._words, self.theme, self._texts, self.draft
+        page.clear()
+        self.fields = {}
+        for key, name in (
+            ("name", words("Name")),
+            ("short", words("In a few words")),
+            ("purpose", words("What it is good for")),
+            ("space", words("Room")),
+            ("starter", words("For newcomers")),
+            ("stretch", words("For old hands")),
+            ("seated", words("Seated, and how to opt out")),
+        ):
+            field = Field(name, theme, show_name=True)
+            field.set_text(getattr(one, key))
+            field.edited.connect(lambda text, key=key: self.take(replace(self.draft, **{key: text})))
+            self.fields[key] = field
+            page.add(field)
+        aim = Choice(words("Shelf"), [(key, words(said)) for key, said in AIMS.items()], theme)
+        aim.choose(one.aim)
+        aim.activated.connect(lambda _row: self.take(replace(self.draft, aim=aim.currentData())))
+        energy = Choice(words("Energy"), [(key, words(said)) for key, said in ENERGIES.items()], theme)
+        energy.choose(one.energy)
+        energy.activated.connect(lambda _row: self.take(replace(self.draft, energy=energy.currentData())))
+        page.add(aim, energy)
+        self._several(words("Bring, one thing a line"), one.materials, lambda told: {"materials": told})
+        self._several(words("Take care, one sentence a line"), one.cautions, lambda told: {"cautions": told})
+        for place, prompts in enumerate(one.prompts):
+            name = words("Questions, one a line: {name}", name=prompts.name)
+            self._several(name, prompts.lines, lambda told, place=place: {"prompts": self._asked(place, told)})
+        more = Button(words("Add questions"), theme, icon="plus", size="small")
+        more.clicked.connect(self._add_prompts)
+        page.add(more, align=Qt.AlignmentFlag.AlignLeading)
+        page.spring()
+        self._show_phases()
+
+    def _several(
+        self, name: str, lines: tuple[str, ...], changed: Callable[[tuple[str, ...]], dict[str, object]]
+    ) -> None:
+        box = TextBox(name, self.theme, lines=min(max(len(lines) + 1, 2), 6))
+        box.setPlainText("\n".join(lines))
+        box.kept.connect(lambda _text: box.insertPlainText("\n"))
+
+        def take() -> None:
+            told = tuple(line.strip() for line in box.toPlainText().split("\n") if line.strip())
+            self.take(replace(self.draft, **changed(told)))  # type: ignore[arg-type]
+
+        box.textChanged.connect(take)
+        self._texts.add(Label(name, self.theme, "small", tone="ink_soft", wrap=True), box)
+
+    def _asked(self, place: int, lines: tuple[str, ...]) -> tuple[Prompts, ...]:
+        prompts = self.draft.prompts
+        return (*prompts[:place], replace(prompts[place], lines=lines), *prompts[place + 1 :])
+
+    def _add_prompts(self) -> None:
+        words = self._words
+        fresh = Prompts(name=words("More questions"), role="all", lines=(words("What matters most here?"),))
+        self.take(replace(self.draft, prompts=(*self.draft.prompts, fresh)))
+        self._show()
+
+    # Phases.
+
+    @property
+    def _preset(self) -> Preset:
+        return self.draft.presets[self._way]
+
+    def _show_phases(self) -> None:
+        words, theme, page = self._words, self.theme, self._phases
+        page.clear()
+        if len(self.draft.presets) > 1:
+            ways = Choice(words("Way"), [(n, preset.name) for n, preset in enumerate(self.draft.presets)], theme)
+            ways.choose(self._way)
+            ways.activated.connect(self._turn)
+            page.add(ways)
+        last = len(self._preset.phases) - 1
+        self.cards = []
+        for place, phase in enumerate(self._preset.phases):
+            card = PhaseCard(phase, words, theme, first=place == 0, last=place == last, alone=last == 0)
+            card.changed.connect(lambda phase, place=place: self._change(place, phase))
+            card.moved.connect(lambda by, place=place: self._move(place, by))
+            card.removed.connect(lambda place=place: self._remove(place))
+            self.cards.append(card)
+            page.add(card)
+        more = Button(words("Add a phase"), theme, icon="plus")
+        more.clicked.connect(self._add)
+        page.add(more, align=Qt.AlignmentFlag.AlignLeading)
+        page.spring()
+
+    def _turn(self, way: int) -> None:
+        self._way = way
+        self._show_phases()
+
+    def _change(self, place: int, phase: Phase) -> None:
+        phases = self._preset.phases
+        self._take_phases((*phases[:place], phase, *phases[place + 1 :]))
+
+    def _move(self, place: int, by: int) -> None:
+        phases = list(self._preset.phases)
+        phases.insert(place + by, phases.pop(place))
+        self._take_phases(tuple(phases))
+        self._show_phases()
+
+    def _remove(self, place: int) -> None:
+        phases = self._preset.phases
+        self._take_phases((*phases[:place], *phases[place + 1 :]))
+        self._show_phases()
+
+    def _add(self) -> None:
+        phases = self._preset.phases
+        taken = {phase.key for phase in phases}
+        key = next(key for n in range(1, len(phases) + 2) if (key := f"more-{n}") not in taken)
+        self._take_phases((*phases, Phase(key=key, name=self._words("New phase"), minutes=Minutes(plus=5.0))))
+        self._show_phases()
+        self.cards[-1].name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_phases(self, phases: tuple[Phase, ...]) -> None:
+        presets = self.draft.presets
+        changed = replace(self._preset, phases=phases)
+        draft = replace(self.draft, presets=(*presets[: self._way], changed, *presets[self._way + 1 :]))
+        self.take(replace(draft, version=self._first.version + 1))
+
+    # The draft.
+
+    def take(self, draft: Exercise) -> None:
+        """The draft is this from now on; the one before can be had back."""
+        self._before.append(self.draft)
+        self.draft = draft
+        self._check()
+
+    def _undo(self) -> None:
+        if self._before:
+            self.draft = self._before.pop()
+            self._show()
+            self._check()
+
+    def _check(self) -> None:
+        why, words = self._doors.check(self.draft), self._words
+        self.wrong.set_text(words(why) if why is not None else "")
+        self.wrong.setVisible(why is not None)
+        self.keep.set_why_not(words(why) if why is not None else "")
+        self.undo.set_why_not("" if self._before else words("There is nothing to take back."))

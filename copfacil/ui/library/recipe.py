@@ -1,0 +1,165 @@
+"""An exercise as a recipe card: what it is for, its phases with their seats, what lies ready, what to take care of."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from copfacil.core.exercise import Exercise, Phase, Preset
+from copfacil.core.finding import Book
+from copfacil.core.words import Msg, Words
+from copfacil.ui import paint
+from copfacil.ui.kit.box import Box
+from copfacil.ui.kit.button import Button
+from copfacil.ui.kit.card import Card
+from copfacil.ui.kit.flow import Flow
+from copfacil.ui.kit.label import Label, Run
+from copfacil.ui.kit.painted import Painted, leading, mirrored, trailing
+from copfacil.ui.kit.scroll import Scroll
+from copfacil.ui.library.values import AIMS, SPEAKS, circle_of, minutes_said, people_said, span
+from copfacil.ui.theme import SEMIBOLD, Theme
+
+_WIDE = 408
+"""Width of the card, px before the text scale."""
+
+
+class PhaseRow(Painted):
+    """A phase: its seats, its name, who speaks, how long."""
+
+    def __init__(self, phase: Phase, exercise: Exercise, words: Words, theme: Theme) -> None:
+        self.speaks = words(SPEAKS[phase.speaks])
+        self.minutes = minutes_said(phase.minutes, words)
+        told = words("{name}, {speaks}, {minutes} minutes", name=phase.name, speaks=self.speaks, minutes=self.minutes)
+        super().__init__(theme, told)
+        self.title, self._circle = phase.name, circle_of(phase, exercise)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """One row."""
+        return QSize(self.theme.px(280), self.theme.px(42))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws it over a hairline."""
+        theme, px, flipped = self.theme, self.theme.px, mirrored(self)
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        side = px(36)
+        at = QRectF(box.right() - side if flipped else 0, (box.height() - side) / 2, side, side)
+        paint.seats(painter, at, self._circle, theme.ink)
+        painter.fillRect(QRectF(0, box.bottom() - 1, box.width(), 1), theme.line)
+        middle = int(Qt.AlignmentFlag.AlignVCenter)
+        lead, end = int(leading(self)) | middle, int(trailing(self)) | middle
+        strong, small = theme.font("body", weight=SEMIBOLD), theme.font("small")
+        painter.setFont(theme.font("body"))
+        painter.setPen(theme.ink)
+        painter.drawText(box, end, self.minutes)
+        used = QFontMetricsF(theme.font("body")).horizontalAdvance(self.minutes) + px(12)
+        step = side + px(12)
+        row = box.adjusted(used, 0, -step, 0) if flipped else box.adjusted(step, 0, -used, 0)
+        speaks = max(QFontMetricsF(small).horizontalAdvance(self.speaks), px(88))
+        name = row.adjusted(speaks + px(8), 0, 0, 0) if flipped else row.adjusted(0, 0, -speaks - px(8), 0)
+        painter.setFont(strong)
+        told = QFontMetricsF(strong).elidedText(self.title, Qt.TextElideMode.ElideRight, name.width())
+        painter.drawText(name, lead, told)
+        painter.setFont(small)
+        painter.setPen(theme.ink_soft)
+        who = QRectF(row.x() if flipped else row.right() - speaks, row.y(), speaks, row.height())
+        painter.drawText(who, lead, self.speaks)
+
+
+class Recipe(Card):
+    """The card, and what can be done with the exercise.
+
+    Signals:
+        put_wanted(), adapt_wanted(), save_wanted(): its buttons.
+    """
+
+    put_wanted = Signal()
+    adapt_wanted = Signal()
+    save_wanted = Signal()
+
+    def __init__(self, words: Words, theme: Theme) -> None:
+        self.put = Button(words("Put on now"), theme, look="primary", icon="play")
+        self.adapt = Button(words("Copy and adapt"), theme)
+        self.save = Button(words("Save as file"), theme, look="quiet")
+        super().__init__(theme, name=words("The exercise"), pad=20)
+        self._words, self._page = words, Box(theme, gap=6)
+        self._scroll = Scroll(self._page, theme)
+        self.body.addWidget(self._scroll, 1)
+        acts = Flow(theme)
+        acts.add(self.put, self.adapt, self.save)
+        self.body.addWidget(acts)
+        self.put.clicked.connect(self.put_wanted)
+        self.adapt.clicked.connect(self.adapt_wanted)
+        self.save.clicked.connect(self.save_wanted)
+        self.setFixedWidth(theme.px(_WIDE))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the theme, its sizes too."""
+        super().set_theme(theme)
+        self.setFixedWidth(theme.px(_WIDE))
+
+    def show_book(self, book: Book, *, own: bool) -> None:
+        """Shows an exercise from its top."""
+        page, words, theme, one = self._page, self._words, self.theme, book.exercise
+        self.adapt.set_text(words("Change") if own else words("Copy and adapt"))
+        page.clear()
+        page.add(
+            Label(words(AIMS[one.aim]), theme, "small", tone="ink_soft"),
+            Label(one.name, theme, "title", wrap=True),
+            Label(one.purpose, theme, "lead", wrap=True),
+            Label(self._figures(book), theme, tone="ink_soft", wrap=True),
+        )
+        for preset in one.presets:
+            self._way(preset, one)
+        for prompts in one.prompts:
+            self._lines(prompts.name, prompts.lines)
+        notes = ((words("Newcomers"), one.starter), (words("Old hands"), one.stretch), (words("Instead"), one.seated))
+        for name, text in notes:
+            self._lines(name, [text] if text else [])
+        self._lines(words("Take care"), one.cautions)
+        self._lines(words("Bring"), one.materials)
+        self._lines(words("Room"), [one.space])
+        page.space(8)
+        for text in (one.credit, words("Licence: {licence}.", licence=one.licence), one.source):
+            page.add(Label(text, theme, "small", tone="ink_soft", wrap=True))
+        page.spring()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _figures(self, book: Book) -> tuple[Run, ...]:
+        words, one = self._words, book.exercise
+        told = [
+            Run(span(book.minutes, words), SEMIBOLD, "ink"),
+            Run(f" {words('minutes')}    "),
+            Run(people_said(one.people, words), SEMIBOLD, "ink"),
+            Run(f" {words('people')}"),
+        ]
+        if one.group is not None:
+            told += [Run("    "), Run(people_said(one.group, words), SEMIBOLD, "ink"), Run(f" {words('to a group')}")]
+        return tuple(told)
+
+    def _way(self, preset: Preset, one: Exercise) -> None:
+        page, words, theme = self._page, self._words, self.theme
+        page.space(4)
+        if len(one.presets) > 1:
+            page.add(Label(preset.name, theme, weight=SEMIBOLD, wrap=True))
+        if preset.about:
+            page.add(Label(preset.about, theme, "small", tone="ink_soft", wrap=True))
+        page.add(*(PhaseRow(phase, one, words, theme) for phase in preset.phases))
+        again = [phase.name for phase in preset.phases if phase.each]
+        if again and preset.turns != 1:
+            names = ", ".join(again)
+            told = (
+                words(Msg("{names}: {n} turn.", "{names}: {n} turns.", n=preset.turns, names=names))
+                if preset.turns
+                else words("{names}: once for each person.", names=names)
+            )
+            page.add(Label(told, theme, "small", tone="ink_soft", wrap=True))
+
+    def _lines(self, name: str, lines: Iterable[str]) -> None:
+        told = [line for line in lines if line]
+        if told:
+            self._page.space(4)
+            self._page.add(Label(name, self.theme, "small", weight=SEMIBOLD))
+            self._page.add(*(Label(line, self.theme, wrap=True) for line in told))

@@ -1,0 +1,45 @@
+"""The states of the library: everything, what was searched for, the editor, the credits."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from copfacil.ui.library.library import LibraryScreen
+
+if TYPE_CHECKING:
+    from tests.screen_states import Laptop
+
+
+def _opened(laptop: "Laptop") -> LibraryScreen:
+    laptop.begin()
+    laptop.desktop.go("library")
+    screen = laptop.frame.screen_of("library")
+    assert isinstance(screen, LibraryScreen)
+    screen.cards.choose("troika")
+    return screen
+
+
+def library_all(laptop: "Laptop") -> None:
+    _opened(laptop)
+
+
+def library_searched(laptop: "Laptop") -> None:
+    screen = _opened(laptop)
+    screen.search.line.insert("help")
+    screen.search.edited.emit("help")
+
+
+def library_editor(laptop: "Laptop") -> None:
+    _opened(laptop).recipe.adapt.click()
+
+
+def library_credits(laptop: "Laptop") -> None:
+    _opened(laptop).credits.click()
+
+
+STATES: Mapping[str, Callable[["Laptop"], None]] = {
+    "library-all": library_all,
+    "library-searched": library_searched,
+    "library-editor": library_editor,
+    "library-credits": library_credits,
+}
+"""Each state, and how it is reached."""
