@@ -16,6 +16,7 @@ BENCHES = {
     "board-paper": "tests.bench_board_paper",
     "start": "tests.bench_start",
     "screens": "tests.bench_screens",
+    "boards": "tests.bench_boards",
     "day": "tests.bench_day",
     "library": "tests.bench_library",
 }

@@ -21,7 +21,7 @@ from copfacil.store import Store
 from copfacil.ui.desk.run import RunScreen
 from copfacil.ui.people.people import PeopleScreen
 from copfacil.ui.prints.prints import PrintScreen
-from tests import screen_states_library, screen_states_plan, screen_states_results
+from tests import screen_states_board, screen_states_library, screen_states_plan, screen_states_results
 from tests.score import SimClock
 from tests.ui.people_room import person
 
@@ -402,6 +402,7 @@ STATES: Mapping[str, Callable[[Laptop], None]] = {
     "run-check": run_check,
     "print-nothing": print_nothing,
     "print-card": print_card,
+    **screen_states_board.STATES,
     **screen_states_results.STATES,
     **screen_states_library.STATES,
     "room": room,

@@ -13,6 +13,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from copfacil.app.caught import catch
@@ -71,6 +72,7 @@ class Desktop:
         self.ticker = Ticker(self._look, self.frame)
         self.looks.bind(self.frame)
         self.frame.resize(1366, 768)
+        self._face_the_way_it_is_read()
 
     # Days.
 
@@ -115,10 +117,16 @@ class Desktop:
     def speak(self, words: Words) -> None:
         """The desk speaks another language from now on: the screens, and the exercises of the day that is open."""
         self.words, self._today, self._room = words, None, None
+        self._face_the_way_it_is_read()
         self.frame.speak(words, self._tabs())
         if self.day is not None:
             self.open(self.day.host.stream)
         self.frame.furnish(self._makers())
+
+    def _face_the_way_it_is_read(self) -> None:
+        """Screens of a language that is read from right to left are mirrored."""
+        ways = Qt.LayoutDirection
+        self.app.setLayoutDirection(ways.RightToLeft if self.words.right_to_left else ways.LeftToRight)
 
     # Screens, made when they are first shown.
 

@@ -8,12 +8,16 @@ import pytest
 from copfacil.core.boards import events as b
 from copfacil.core.boards.board import CHANGES, Board, opened
 from copfacil.core.boards.opening import opening
+from copfacil.core.events import PersonListed
+from copfacil.core.gestures import play
+from copfacil.core.pack import sitting as of_session
+from copfacil.core.session import fold
 from copfacil.core.sitting import Sitting
 from copfacil.core.words import ENGLISH, Words, pseudo
 from copfacil.exercises.shelf import shelf
 from copfacil.handouts import PRINTABLES, Options, pack, render
 from tests.handouts.reading import colours, fonts, pages, pictures
-from tests.handouts.samples import crowd, sitting
+from tests.handouts.samples import BEGINS, crowd, sitting
 
 ALL = Options()
 BLACK_AND_WHITE = {(0, 0, 0, 255), (255, 255, 255, 255)}
@@ -128,6 +132,17 @@ def test_paper_is_offered_where_its_board_is_and_nowhere_else(key: str) -> None:
     assert offered == {"board", "board-wall", "board-poster"} | own.get(key, set())
     assert set(room.exercise.prints) & offered
     assert all(PRINTABLES[one].offered(room) for one in room.exercise.prints)
+
+
+def test_a_sitting_has_the_board_of_its_own_play() -> None:
+    exercises = shelf().exercises
+    session = fold([(PersonListed(person=person), 0) for person in crowd(5)])
+    for key in ("compass", "ring"):
+        session = fold([(one, 0) for one in play(session, 0, exercises[key], play_id=key)], session)
+    for key in ("compass", "ring"):
+        room = of_session(session, exercises[key], play=session.plays[key], now=0, local=lambda _: BEGINS)
+        assert (board_of(room).id, room.kind) == (key, key)
+    assert of_session(session, exercises["ring"], now=0, local=lambda _: BEGINS).board is None
 
 
 def test_before_it_is_open_a_board_has_its_blank_paper_and_no_picture() -> None:

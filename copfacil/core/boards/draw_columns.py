@@ -69,8 +69,21 @@ def lettered(look: Look, within: Room) -> Look:
 
 def fitted(held: Sequence[Group], look: Look, within: Room) -> list[Column]:
     """As many cards as fit: of each group the first ones, and how many more there are."""
+    kept = _fitted.get((look, within))
+    if kept is not None and kept[0] is held:
+        return kept[1]
     sheet = _Sheet(look, within, titled=len(held) > 1 or any(group.key for group in held))
-    return sheet.fitted(held) if held and within.wide(look.u) >= NARROW * look.u else []
+    made = sheet.fitted(held) if held and within.wide(look.u) >= NARROW * look.u else []
+    if len(_fitted) >= _FITTED_MOST:
+        _fitted.clear()
+    _fitted[look, within] = (held, made)
+    return made
+
+
+_fitted: dict[tuple[Look, Room], tuple[Sequence[Group], list[Column]]] = {}
+"""What fitted last, by look and room: a card more in one zone leaves the others as they are."""
+
+_FITTED_MOST = 64
 
 
 def flowed(held: Sequence[Group], look: Look, within: Room) -> list[Column]:

@@ -17,12 +17,11 @@ from copfacil.core.boards.draw_pieces import Drawing, baseline, rule
 from copfacil.core.boards.draw_tree_figures import soft
 from copfacil.core.boards.draw_wall import wall
 from copfacil.core.boards.draw_zones import hidden, look_of
-from copfacil.core.boards.few import FEWEST
+from copfacil.core.boards.few import FEWEST, seen
 from copfacil.core.boards.journey import MOST, kept_back, level, priorities, stages, touchpoints, visible
 from copfacil.core.boards.letters import CAP, LEADING, Widths
 from copfacil.core.boards.plan import Zone
 from copfacil.core.boards.shapes import Disc, Frame, Laid, Stroke
-from copfacil.core.many import Many
 from copfacil.core.words import Msg
 
 COLUMN_LEAST = 8.5
@@ -54,25 +53,21 @@ def journey(board: Board, frame: Frame, widths: Widths) -> Laid:
         return _wall(board, frame, widths)
     drawing = Drawing(frame, widths)
     u, w = frame.letter, frame.w
-    seen = (
-        replace(visible(board, frame.audience), cards=Many())
-        if hidden(board, frame)
-        else visible(board, frame.audience)
-    )
+    told = visible(seen(board, frame), frame.audience)
     meanings = _said(board, frame)
     below = key_height(drawing, meanings, w) + 0.5 * u
     below = below if below < frame.h / 4 else 0.0
     rows = _rows(board.zones, w, u)
-    curved = len(rows) == 1 and frame.h > _CURVED_LEAST * u and _curved(seen, frame)
+    curved = len(rows) == 1 and frame.h > _CURVED_LEAST * u and _curved(told, frame)
     top = (_CURVE + 0.8) * u if curved else 0.0
     if curved:
-        _curve(drawing, seen, rows[0], (top - (_CURVE + 0.8) * u, _CURVE * u))
+        _curve(drawing, told, rows[0], (top - (_CURVE + 0.8) * u, _CURVE * u))
     high = max((frame.h - below - top - (len(rows) - 1) * _GAP * u) / max(len(rows), 1), 0.0)
     if frame.full and frame.audience == "desk":
-        high = max(high, _needed(drawing, seen, rows))
+        high = max(high, _needed(drawing, told, rows))
     turns = 1
     for row in rows:
-        turns = max(turns, _row(drawing, seen, row, (top, high)))
+        turns = max(turns, _row(drawing, told, row, (top, high)))
         top += high + _GAP * u
     if below:
         key(drawing, meanings, 0.0, max(top - _GAP * u, frame.h - below) + 0.5 * u, w)
@@ -255,23 +250,23 @@ def _curve(drawing: Drawing, board: Board, row: Row, at: tuple[float, float]) ->
 def _wall(board: Board, frame: Frame, widths: Widths) -> Laid:
     """In turns: the curve over the stages, the touchpoints with their dots, the notes that may be shown."""
     drawing = Drawing(frame, widths)
-    seen = visible(board, "wall")
-    notes = wall(seen, frame, widths, posed=None, foot=felt)
+    told = visible(board, "wall")
+    notes = wall(told, frame, widths, posed=None, foot=felt)
     if hidden(board, frame):
         return notes
     h, u = vital(frame), frame.letter
     across = max(int(frame.w / (_WALL_STAGE * u)), 1)
-    parts = [board.zones[at : at + across] for at in range(0, len(board.zones), across)] if _curved(seen, frame) else []
-    voted = _voted(drawing, seen, h)
+    parts = [board.zones[at : at + across] for at in range(0, len(board.zones), across)] if _curved(told, frame) else []
+    voted = _voted(drawing, told, h)
     own = len(parts) + len(voted)
-    turns = own + (notes.turns if len(seen.cards) or not own else 0)
+    turns = own + (notes.turns if len(told.cards) or not own else 0)
     turn = frame.turn % turns
     if turn < len(parts):
-        _curve_of(drawing, seen, parts[turn], h)
+        _curve_of(drawing, told, parts[turn], h)
     elif turn < own:
         _list(drawing, voted[turn - len(parts)])
     else:
-        return replace(wall(seen, replace(frame, turn=turn - own), widths, posed=None, foot=felt), turns=turns)
+        return replace(wall(told, replace(frame, turn=turn - own), widths, posed=None, foot=felt), turns=turns)
     return drawing.done(turns)
 
 

@@ -10,7 +10,7 @@ from copfacil.core.boards.board import Board
 from copfacil.core.boards.draw_circle import SEAT, Area, Circle, Labels, Told, arranged, label
 from copfacil.core.boards.draw_key import Fact, Meaning, facts, facts_height, key, key_height, vital
 from copfacil.core.boards.draw_pieces import Drawing, outline
-from copfacil.core.boards.few import FEWEST
+from copfacil.core.boards.few import FEWEST, seen
 from copfacil.core.boards.letters import CAP, LEADING, Widths
 from copfacil.core.boards.pairs import Pair, coverage, gaps, met, people
 from copfacil.core.boards.shapes import Box, Cut, Disc, Frame, Laid, Stroke, Tone
@@ -32,7 +32,7 @@ _THIN = 1 / 16
 
 def pairs(board: Board, frame: Frame, widths: Widths) -> Laid:
     """The board as a circle and a table of pairs."""
-    drawing = Drawing(frame, widths)
+    drawing, board = Drawing(frame, widths), seen(board, frame)
     room = people(board, tuple(frame.names) if frame.audience == "desk" else ())
     if frame.audience == "wall":
         return _wall(drawing, board, room)
@@ -203,5 +203,6 @@ def _wall(drawing: Drawing, board: Board, room: Sequence[str]) -> Laid:
     if room and high <= h:
         facts(drawing, told, left, (h - high) / 2, side)
     elif not room:
-        drawing.block(drawing.said(Msg("Nobody has met yet.")), 0.0, 0.0, room=frame.w, most=2)
+        why = Msg("Nobody has met yet.") if board.revealed else Msg("Shown when it is revealed.")
+        drawing.block(drawing.said(why), 0.0, 0.0, room=frame.w, most=2)
     return drawing.done()

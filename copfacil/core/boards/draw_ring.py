@@ -12,7 +12,7 @@ from copfacil.core.boards.board import Board
 from copfacil.core.boards.draw_circle import SEAT, Area, Circle, Labels, Seat, Told, arranged, label
 from copfacil.core.boards.draw_key import Fact, Meaning, facts, facts_height, key, key_height, vital
 from copfacil.core.boards.draw_pieces import Drawing, baseline
-from copfacil.core.boards.few import FEWEST
+from copfacil.core.boards.few import FEWEST, seen
 from copfacil.core.boards.letters import CAP, LEADING, Widths
 from copfacil.core.boards.ring import Metrics, Ring, metrics
 from copfacil.core.boards.ring import ring as read
@@ -94,7 +94,7 @@ class _Picture(NamedTuple):
 def ring(board: Board, frame: Frame, widths: Widths) -> Laid:
     """The board as a ring."""
     drawing = Drawing(frame, widths)
-    held = read(board)
+    held = read(seen(board, frame))
     picture = _Picture(
         ring=held,
         chosen=_person(board, frame.chosen),

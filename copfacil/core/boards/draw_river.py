@@ -7,7 +7,7 @@ from typing import NamedTuple
 from copfacil.core.boards.board import Board
 from copfacil.core.boards.draw_key import vital
 from copfacil.core.boards.draw_pieces import Drawing, baseline, outline, rule
-from copfacil.core.boards.few import FEWEST
+from copfacil.core.boards.few import FEWEST, seen
 from copfacil.core.boards.letters import CAP, LEADING, Widths
 from copfacil.core.boards.plan import Zone
 from copfacil.core.boards.river import (
@@ -51,7 +51,7 @@ _HIGHEST = LEVELS[-1]
 
 def river(board: Board, frame: Frame, widths: Widths) -> Laid:
     """The board as river and stairs."""
-    drawing = Drawing(frame, widths)
+    drawing, board = Drawing(frame, widths), seen(board, frame)
     if frame.audience == "wall":
         return _wall(drawing, board)
     u, w, h = frame.letter, frame.w, frame.h

@@ -13,6 +13,7 @@ from copfacil.core.boards.draw_lanes import lanes
 from copfacil.core.boards.draw_pieces import Drawing, baseline
 from copfacil.core.boards.draw_tree_figures import FIGURES, GROUND, HEAD, HIGH, WIDE, WOOD, crown, soft
 from copfacil.core.boards.draw_tree_words import TITLE, Area, Kind, beside, column, listed, pages_of
+from copfacil.core.boards.few import seen
 from copfacil.core.boards.letters import CAP, LEADING, Widths
 from copfacil.core.boards.plan import Zone
 from copfacil.core.boards.shapes import Align, Box, Disc, Frame, Laid, Point, Shape, Stroke, Tone
@@ -77,7 +78,7 @@ def tree(board: Board, frame: Frame, widths: Widths) -> Laid:
     """The board as a tree; one whose places are not those of our tree as lanes."""
     if any(zone.key not in FIGURES for zone in board.zones):
         return lanes(board, frame, widths)
-    drawing = Drawing(frame, widths)
+    drawing, board = Drawing(frame, widths), seen(board, frame)
     if frame.audience == "wall":
         return _wall(drawing, board)
     u = frame.letter

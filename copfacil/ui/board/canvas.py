@@ -3,7 +3,7 @@
 Its list twin says the same to a screen reader; F6 goes there.
 """
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy
 
@@ -22,6 +22,8 @@ from copfacil.ui.theme import Theme
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _PICKED = frozenset({"person", "seat", "link", "zone"})
+_MANY, _LATER_MS = 2_000, 150
+"""Cards from which on the whole board is drawn anew only so many ms after the last one came."""
 _NOTCH = 120.0
 """What one step of a wheel turns."""
 
@@ -64,6 +66,8 @@ class Canvas(Painted):
         self._person = ""
         self._press: Press | None = None
         self._to = QPointF()
+        self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
+        self._later.timeout.connect(self._lay)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -83,7 +87,10 @@ class Canvas(Painted):
         if chosen != self._chosen:
             self._chosen = chosen
             self.update()
-        self._lay()
+        if self._show_later():
+            self._later.start()
+        else:
+            self._lay()
 
     def place_of(self, key: str) -> QRectF | None:
         """Where something stands, px of the window; None where it is not drawn."""
@@ -274,7 +281,13 @@ class Canvas(Painted):
     def _window(self) -> QSizeF:
         return QSizeF(self.size())
 
+    def _show_later(self) -> bool:
+        """Whether a large board seen from afar can wait until nobody types: its cards are but dots there."""
+        board = self._scene.board if self._scene is not None else None
+        return self.all_cards and board is not None and len(board.cards) > _MANY and self._picture.shows(board)
+
     def _lay(self) -> None:
+        self._later.stop()
         scene = self._scene
         if scene is not None and self._picture.lay(
             scene, self.size(), self.theme, person=self._person, full=self.all_cards

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, QSizeF
 
+from copfacil.core.boards.board import Board
 from copfacil.core.boards.layout import layout
 from copfacil.core.boards.shapes import Frame, Laid
 from copfacil.core.words import Words
@@ -56,6 +57,10 @@ class Picture:
     def size(self) -> QSizeF:
         """Of the board as it is drawn, px of the board."""
         return QSizeF(self.laid.w, self.laid.h)
+
+    def shows(self, board: Board) -> bool:
+        """Whether all of this board is drawn already, as it stood a moment ago."""
+        return self._asked is not None and self._asked.full and self._asked.scene.board.id == board.id
 
     def lay(self, scene: Scene, size: QSize, theme: Theme, *, person: str, full: bool) -> bool:
         """Lays a board out in a room of px; tells whether it is another picture now.

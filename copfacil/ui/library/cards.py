@@ -187,7 +187,7 @@ class Cards(QListView):
         self.books.show(items)
         keys = [item.exercise.key if isinstance(item, Book) else "" for item in items]
         if any(keys):
-            self.choose(here if here in keys else next(key for key in keys if key))
+            self.choose(here if here and here in keys else next(key for key in keys if key))
 
     @property
     def key(self) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 
@@ -84,6 +85,7 @@ class Editor(Box):
         ):
             field = Field(name, theme, show_name=True)
             field.set_text(getattr(one, key))
+            field.line.setCursorPosition(0)
             field.edited.connect(lambda text, key=key: self.take(replace(self.draft, **{key: text})))
             self.fields[key] = field
             page.add(field)
@@ -93,12 +95,13 @@ class Editor(Box):
         energy = Choice(words("Energy"), [(key, words(said)) for key, said in ENERGIES.items()], theme)
         energy.choose(one.energy)
         energy.activated.connect(lambda _row: self.take(replace(self.draft, energy=energy.currentData())))
+        self.setFocusProxy(self.fields["name"])
         page.add(aim, energy)
         self._several(words("Bring, one thing a line"), one.materials, lambda told: {"materials": told})
         self._several(words("Take care, one sentence a line"), one.cautions, lambda told: {"cautions": told})
         for place, prompts in enumerate(one.prompts):
             name = words("Questions, one a line: {name}", name=prompts.name)
-            self._several(name, prompts.lines, lambda told, place=place: {"prompts": self._asked(place, told)})
+            self._several(name, prompts.lines, partial(self._asked, place))
         more = Button(words("Add questions"), theme, icon="plus", size="small")
         more.clicked.connect(self._add_prompts)
         page.add(more, align=Qt.AlignmentFlag.AlignLeading)
@@ -119,9 +122,9 @@ class Editor(Box):
         box.textChanged.connect(take)
         self._texts.add(Label(name, self.theme, "small", tone="ink_soft", wrap=True), box)
 
-    def _asked(self, place: int, lines: tuple[str, ...]) -> tuple[Prompts, ...]:
+    def _asked(self, place: int, lines: tuple[str, ...]) -> dict[str, object]:
         prompts = self.draft.prompts
-        return (*prompts[:place], replace(prompts[place], lines=lines), *prompts[place + 1 :])
+        return {"prompts": (*prompts[:place], replace(prompts[place], lines=lines), *prompts[place + 1 :])}
 
     def _add_prompts(self) -> None:
         words = self._words

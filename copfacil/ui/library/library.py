@@ -112,9 +112,8 @@ class LibraryScreen(QWidget):
         self._read()
 
     def set_theme(self, theme: Theme) -> None:
-        """Takes the theme; the card is drawn anew in it."""
+        """Takes the theme; its parts take it themselves."""
         self.theme = theme
-        self._read()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The keyboard begins at the search."""
@@ -214,8 +213,9 @@ class LibraryScreen(QWidget):
     def _back(self) -> None:
         page = self._pages.currentWidget()
         self._pages.setCurrentIndex(0)
-        self._pages.removeWidget(page)
-        page.deleteLater()
+        if page is not None and page is not self._pages.currentWidget():
+            self._pages.removeWidget(page)
+            page.deleteLater()
         self.editor = None
 
     # Files.

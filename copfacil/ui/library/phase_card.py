@@ -63,6 +63,9 @@ class PhaseCard(Card):
             (self.host, phase.host),
         ):
             field.set_text(text)
+            field.line.setCursorPosition(0)
+        self.kind.choose(phase.kind)
+        self.speaks.choose(phase.speaks)
         self._listen()
 
     def _listen(self) -> None:
@@ -82,7 +85,7 @@ class PhaseCard(Card):
         for field, number in read.items():
             field.set_error("" if number is not None else self._words("Write a number of minutes, such as 4 or 2.5."))
         plus, each = read[self.minutes], read[self.each]
-        # What cannot be read counts as nothing, so that a draft with it is refused as well.
+        # What cannot be read counts as less than nothing, so that a draft with it is refused as well.
         told = Minutes(plus=plus if plus is not None else -1.0, per_person=each if each is not None else -1.0)
         self._take(replace(self.phase, minutes=told))
 

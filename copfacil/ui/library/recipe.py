@@ -20,7 +20,7 @@ from copfacil.ui.kit.scroll import Scroll
 from copfacil.ui.library.values import AIMS, SPEAKS, circle_of, minutes_said, people_said, span
 from copfacil.ui.theme import SEMIBOLD, Theme
 
-_WIDE = 408
+_WIDE = 440
 """Width of the card, px before the text scale."""
 
 
@@ -80,6 +80,7 @@ class Recipe(Card):
     save_wanted = Signal()
 
     def __init__(self, words: Words, theme: Theme) -> None:
+        self._shown: tuple[Book, bool] | None = None
         self.put = Button(words("Put on now"), theme, look="primary", icon="play")
         self.adapt = Button(words("Copy and adapt"), theme)
         self.save = Button(words("Save as file"), theme, look="quiet")
@@ -96,13 +97,17 @@ class Recipe(Card):
         self.setFixedWidth(theme.px(_WIDE))
 
     def set_theme(self, theme: Theme) -> None:
-        """Takes the theme, its sizes too."""
+        """Takes the theme, its sizes too; the page is written anew in it."""
         super().set_theme(theme)
         self.setFixedWidth(theme.px(_WIDE))
+        if self._shown is not None:
+            book, own = self._shown
+            self.show_book(book, own=own)
 
     def show_book(self, book: Book, *, own: bool) -> None:
         """Shows an exercise from its top."""
         page, words, theme, one = self._page, self._words, self.theme, book.exercise
+        self._shown = book, own
         self.adapt.set_text(words("Change") if own else words("Copy and adapt"))
         page.clear()
         page.add(

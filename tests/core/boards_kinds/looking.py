@@ -29,8 +29,11 @@ FRAMES = (
     Frame(w=530, h=770, letter=12, audience="paper"),
     Frame(w=1120, h=770, letter=12, audience="paper"),
     Frame(w=90, h=60, letter=15),
+    Frame(w=980, h=660, letter=15, full=True),
+    Frame(w=1120, h=770, letter=12, audience="paper", full=True),
 )
-"""Desk, desk at 200 %, a corner of it, the wall with and without what stands below, A4, A3, hardly any room."""
+"""Desk, desk at 200 %, a corner of it, the wall with and without what stands below, A4, A3, hardly any room; everything
+on a desk that can be moved about, and on paper in pages."""
 
 Rect = tuple[float, float, float, float]
 """Left, top, right, bottom."""
