@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import closing
 from pathlib import Path
 
 from copfacil.core import gestures
@@ -21,7 +22,7 @@ from copfacil.exercises.shelf import shelf
 from copfacil.live.clock import SystemClock
 from copfacil.live.host import Host
 from copfacil.store import Store
-from tests.bench_start import screen
+from tests.bench_start import Screen
 
 REPAINT_MS = 16.0
 BUSY = 0.03
@@ -37,8 +38,8 @@ def main() -> int:
         sys.stdout.write("screens: needs Xvfb (apt-get install xvfb)\n")
         return 1
     repaint = float(_child("repaint", {**os.environ, "QT_QPA_PLATFORM": "offscreen"}))
-    with screen() as env:
-        walled, alone = (float(_child(what, env)) for what in ("wall", "desk"))
+    with tempfile.TemporaryDirectory() as name, closing(Screen(Path(name))) as screen:
+        walled, alone = (float(_child(what, screen.env)) for what in ("wall", "desk"))
     ratios = {
         f"repaint of 40 groups, {repaint:.1f} ms": repaint / REPAINT_MS,
         f"40 groups and silence on the wall, {walled:.1%} of a core": walled / BUSY,

@@ -97,7 +97,6 @@ class Screen:
             self._held = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
         head = struct.unpack(">25I", self._held[:100])  # an X window dump: its head, its colours, its rows
         self._first, self._row = head[0] + 12 * head[19], head[12]
-        self.ask("mousemove", "1900", "1060")  # nothing of a window lies under the pointer
 
     def picture(self) -> bytes:
         """Every ninth row of where windows open."""
@@ -221,6 +220,7 @@ def main() -> int:
     held: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as name, closing(Screen(Path(name))) as screen:
         folder = Path(name)
+        screen.ask("mousemove", "1900", "1060")  # nothing of a window lies under the pointer
         few, many = filled(folder / "few", 3), filled(folder / "many", 1_000)
         off, live = running(folder / "off"), folder / "live"
         ours = [sys.executable, "-m", "copfacil", "--data"]

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from copfacil.core.words import Words
 from copfacil.ui.board.doors import Offered
@@ -12,7 +13,6 @@ from copfacil.ui.kit.label import Label
 from copfacil.ui.theme import Theme
 
 _MOST = 9
-_WIDE = 720
 
 
 class Empty(Box):
@@ -34,7 +34,10 @@ class Empty(Box):
         self.add(Label(words("No board yet"), theme, "title", wrap=True))
         self.add(Label(said, theme, "lead", tone="ink_soft", wrap=True))
         self.space(8)
-        self.add(self._cards)
+        row = Box(theme, across=True, gap=0)
+        row.add(self._cards, stretch=2)
+        row.add(QWidget(), stretch=1)
+        self.add(row)
         self.spring()
 
     def show_offered(self, offered: Sequence[Offered]) -> None:
@@ -47,6 +50,5 @@ class Empty(Box):
         for one in offered[:_MOST]:
             card = PickCard(one.name, self.theme, note=one.short, flat=True)
             card.clicked.connect(lambda _on=False, key=one.key: self.chosen.emit(key))
-            card.setMaximumWidth(self.theme.px(_WIDE))
-            self._cards.add(card, align=Qt.AlignmentFlag(0))
+            self._cards.add(card)
             self.first = self.first or card

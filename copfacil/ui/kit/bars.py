@@ -1,6 +1,7 @@
 """The two bars of the window: the mark, the screens, the session and the time above; what is well below."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
@@ -197,7 +198,7 @@ class TopBar(Painted):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for key, tab in self._tabs.items():
             if tab.isHidden():
-                menu.addAction(tab.text(), lambda key=key: self.chosen.emit(key))
+                menu.addAction(tab.text(), partial(self.chosen.emit, key))
         self._tabs[self._here].setChecked(True)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
