@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from time import perf_counter, thread_time
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from copfacil.core.boards.shapes import Laid
+    from copfacil.ui.board.canvas import Canvas
+    from copfacil.ui.board.values import Scene
     from tests.ui.board_room import Room
 
 CARDS = 10_000
@@ -105,17 +108,24 @@ def opened(room: "Room") -> tuple[float, float]:
     for _ in range(3):
         canvas = Canvas(ENGLISH, room.screen.theme)
         canvas.resize(*_SIZE)
-        ours.append(_timed(lambda canvas=canvas: (canvas.show_scene(scene), canvas.show_all(on=True), canvas.grab())))
+        ours.append(_timed(partial(_shown, canvas, scene)))
         view = QGraphicsView()
         view.resize(*_SIZE)
-        theirs.append(_timed(lambda view=view, canvas=canvas: (_bare(view, canvas.laid), view.grab())))
+        theirs.append(_timed(partial(_bare, view, canvas.laid)))
         canvas.deleteLater()
         view.deleteLater()
     return statistics.median(ours), statistics.median(theirs)
 
 
+def _shown(canvas: "Canvas", scene: "Scene") -> None:
+    """Ours, with every card drawn."""
+    canvas.show_scene(scene)
+    canvas.show_all(on=True)
+    canvas.grab()
+
+
 def _bare(view: "QWidget", laid: "Laid") -> None:
-    """The same shapes as items of a scene, seen whole."""
+    """The same shapes as items of a scene, seen whole and drawn."""
     from PySide6.QtCore import Qt  # noqa: PLC0415 - as above
     from PySide6.QtGui import QFont  # noqa: PLC0415 - as above
     from PySide6.QtWidgets import QGraphicsScene, QGraphicsView  # noqa: PLC0415 - as above
@@ -133,6 +143,7 @@ def _bare(view: "QWidget", laid: "Laid") -> None:
     assert isinstance(view, QGraphicsView)
     view.setScene(scene)
     view.fitInView(scene.sceneRect(), Qt.AspectRatioMode.KeepAspectRatio)
+    view.grab()
 
 
 def panned(room: "Room") -> tuple[float, float]:

@@ -21,6 +21,11 @@ from tests.ui.board_room import CONTROL, SHIFT, Key, Room
 TEXTS = [text for clusters in CLUSTERS.values() for _, told in clusters.values() for text in told]
 
 
+def revealed(room: Room) -> bool:
+    """Whether the wall shows the cards."""
+    return room.board.revealed
+
+
 @pytest.fixture
 def room(qapp: QApplication, tmp_path: Path) -> Iterator[Room]:
     """A compass, the keyboard in the field."""
@@ -113,7 +118,9 @@ def test_the_same_words_again_count_one_more_and_the_card_stays_where_it_is(room
     room.press(Key.Key_Return, held=CONTROL)
     held = room.board.cards.get(first.id)
     assert held is not None
-    assert (held.count, held.dots, held.text) == (3, 2, "Time"), "without words it is the last one that counts once more"
+    assert (held.count, held.dots, held.text) == (3, 2, "Time"), (
+        "without words it is the last one that counts once more"
+    )
     assert room.texts("opportunities") == ["Time", "Money"]
     room.press(Key.Key_Z, Key.Key_Z, held=CONTROL)
     assert [card.count for card in room.cards] == [1, 1]
@@ -278,9 +285,9 @@ def test_a_card_that_an_undo_brings_back_stands_where_it_stood(room: Room) -> No
 
 
 def test_reveal_stands_beside_the_list(room: Room) -> None:
-    assert not room.board.revealed
+    assert not revealed(room)
     room.screen.listed.reveal.click()
-    assert room.board.revealed
+    assert revealed(room)
     assert room.screen.listed.reveal.words == "Hide from the wall"
 
 

@@ -25,6 +25,11 @@ Open = Callable[..., Room]
 MINUTE = 60_000
 
 
+def revealed(room: Room) -> bool:
+    """Whether the wall shows the cards."""
+    return room.board.revealed
+
+
 @pytest.fixture
 def opened(qapp: QApplication, tmp_path: Path) -> Iterator[Open]:
     """Opens rooms."""
@@ -178,10 +183,10 @@ def test_the_wall_card_reveals_and_hides(opened: Open) -> None:
     wall = room.screen.side.wall
     assert "On the wall: only how many" in texts(wall)
     wall.reveal.click()
-    assert room.board.revealed
+    assert revealed(room)
     assert "On the wall: all, no names" in texts(wall)
     wall.reveal.click()
-    assert not room.board.revealed
+    assert not revealed(room)
     wall.print.click()
     assert room.asked == ["print"]
 
@@ -203,7 +208,7 @@ def test_what_is_noted_about_cards_is_kept_for_all_that_are_chosen(opened: Open)
     zone = room.board.zones[0].key
     room.written(zone, "Nobody told me", "The nurse stayed")
     room.screen.choose(("c1", "c2"))
-    fields = room.screen.side.chosen._fields  # noqa: SLF001 - the notes
+    fields = room.screen.side.chosen._fields
     choice = next(field for note, field in fields.items() if note.key == "consent")
     choice.setCurrentIndex(choice.findData("quote"))  # type: ignore[union-attr]  # a choice
     choice.activated.emit(choice.currentIndex())  # type: ignore[union-attr]  # as above
@@ -255,6 +260,20 @@ def test_the_asks_are_gone_through_one_by_one_and_the_rules_are_asked_for(ring: 
     assert "What exactly? A person, a document, an hour?" in texts(panel)
     panel.next.click()
     assert panel.ask == "a1"
+
+
+def test_while_asks_are_read_out_each_has_its_share_of_the_time(ring: Room) -> None:
+    on_to(ring, "ask")
+    dial = ring.screen.scene.dial if ring.screen.scene is not None else None
+    assert dial is not None
+    each = dial.length // 6000  # of six people, in s
+    panel = ring.panel(AsksPanel)
+    ring.wait(30_000)
+    assert f"1 of 2. {(each - 30) // 60}:{(each - 30) % 60:02} left for this ask." in texts(panel)
+    panel.next.click()
+    assert f"2 of 2. {each // 60}:{each % 60:02} left for this ask." in texts(panel)
+    ring.wait(1000 * (each + 5))
+    assert panel.under.tone == "over"
 
 
 def test_a_person_on_the_circle_shows_their_ask(ring: Room) -> None:

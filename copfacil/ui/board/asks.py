@@ -21,6 +21,7 @@ from copfacil.core.boards.ring import (
 )
 from copfacil.core.boards.ring_rules import questions
 from copfacil.core.dates import day_short, understood
+from copfacil.core.plan import clock
 from copfacil.core.words import Msg, Words
 from copfacil.ui.board.doors import Doors
 from copfacil.ui.board.field import CardField
@@ -108,6 +109,7 @@ class AsksPanel(Panel):
         self._board: Board | None = None
         self._ring: Ring | None = None
         self._ask = ""
+        self._read_out = ("", 0)
         self._rows: tuple[object, ...] = ()
         self.back = IconButton("back", words("The ask before"), theme, look="quiet", size="small")
         self.next = IconButton("next", words("The next ask"), theme, look="quiet", size="small")
@@ -237,8 +239,22 @@ class AsksPanel(Panel):
             self.say_under(
                 Msg("{at} of {all}. {week} weeks on: how does each offer stand?", at=at, all=len(of.asks), week=due)
             )
+        elif (left := self._left(scene, of)) is not None:
+            self.under.set_tone("over" if left < 0 else "ink_soft")
+            self.say_under(Msg("{at} of {all}. {time} left for this ask.", at=at, all=len(of.asks), time=clock(left)))
         else:
             self.say_under(Msg("{at} of {all}", at=at, all=len(of.asks)))
+
+    def _left(self, scene: Scene, of: Ring) -> int | None:
+        """What is left for the ask that is shown, ms: each has an even share while asks are read out."""
+        dial, now = scene.dial, scene.view.now
+        if dial is None or scene.phase != "ask" or dial.pace not in {"running", "over"}:
+            self._read_out = ("", now)
+            return None
+        if self._read_out[0] != self._ask:
+            self._read_out = (self._ask, now)
+        largest = max((len(circle) for circle in of.circles), default=1)
+        return round(dial.length / max(largest, 1)) - (now - self._read_out[1])
 
     def _due(self, scene: Scene, of: Ring) -> int | None:
         """The look back that is due, in weeks."""

@@ -240,7 +240,10 @@ class Canvas(Painted):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Laid out anew; what is seen from afar stays as large."""
         super().resizeEvent(event)
+        was_whole = self.all_cards and self.lens == whole(self._picture.size, QSizeF(event.oldSize()))
         self._lay()
+        if was_whole:
+            self._see(whole(self._picture.size, self._window))
 
     def event(self, event: QEvent) -> bool:
         """The tip of a card is all of its words."""

@@ -12,8 +12,6 @@ from copfacil.ui.kit.card import PickCard
 from copfacil.ui.kit.label import Label
 from copfacil.ui.theme import Theme
 
-_MOST = 9
-
 
 class Empty(Box):
     """The page.
@@ -47,7 +45,7 @@ class Empty(Box):
         self._offered = tuple(offered)
         self._cards.clear()
         self.first = None
-        for one in offered[:_MOST]:
+        for one in offered:
             card = PickCard(one.name, self.theme, note=one.short, flat=True)
             card.clicked.connect(lambda _on=False, key=one.key: self.chosen.emit(key))
             self._cards.add(card)
