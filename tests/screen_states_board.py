@@ -261,6 +261,23 @@ def board_fishbowl(laptop: "Laptop") -> None:
     screen_of(laptop).side.panel.not_in.setChecked(True)  # type: ignore[union-attr]  # the chairs
 
 
+def board_tree(laptop: "Laptop") -> None:
+    board = put_on(laptop, "change-tree")
+    for number, zone in enumerate(board.zones):
+        marks = {"who": "community" if number % 3 else "me", "moment": "start"}
+        laptop.act(on.write, board.id, zone.key, zone.name, card=zone.key, count=number + 1, marks=marks)
+    laptop.desktop.go("board")
+
+
+def board_pairs(laptop: "Laptop") -> None:
+    board = put_on(laptop, "relational-one-to-ones")
+    for number, (one, other) in enumerate(zip(SEATED, SEATED[3:], strict=False)):
+        marks = {"round": str(1 + number % 2)}
+        laptop.act(on.link, board.id, named(laptop, one), named(laptop, other), key=f"m{number}", marks=marks)
+    laptop.desktop.go("board")
+    screen_of(laptop).side.picked.emit(named(laptop, SEATED[0]))
+
+
 def board_five_hundred(laptop: "Laptop") -> None:
     """Five hundred cards, some of them as long as they may be, in any script."""
     board = put_on(laptop, "compass")
@@ -293,6 +310,8 @@ STATES: Mapping[str, Callable[["Laptop"], None]] = {
     "board-ring": board_ring,
     "board-ring-keying": board_ring_keying,
     "board-fishbowl": board_fishbowl,
+    "board-tree": board_tree,
+    "board-pairs": board_pairs,
     "board-five-hundred": board_five_hundred,
 }
 """Each state, and how it is reached."""

@@ -10,13 +10,17 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from copfacil.core import gestures
 from copfacil.core.boards import gestures as on
+from copfacil.core.boards import pairs, tree
 from copfacil.core.boards.board import Card
 from copfacil.ui.board.asks import AsksPanel, OfferRow
 from copfacil.ui.board.chairs import ChairsPanel
 from copfacil.ui.board.dots import AnswersPanel, DotsPanel
+from copfacil.ui.board.meeting import PairsPanel
 from copfacil.ui.board.more_panels import ClustersPanel, GapsPanel, PosePanel
-from copfacil.ui.board.panels import ANSWERS, CLUSTERS, DOTS, GAPS, POSE
+from copfacil.ui.board.panels import ANSWERS, CLUSTERS, DOTS, GAPS, PAIRS, PLACES, POSE
+from copfacil.ui.board.placing import PlacesPanel
 from copfacil.ui.dress import dress
+from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.label import Label
 from copfacil.ui.theme import load
 from tests.ui.board_room import CONTROL, Key, Room
@@ -415,3 +419,58 @@ def test_panels_say_what_they_are_to_a_screen_reader(opened: Open) -> None:
         assert room.screen.side.panel is not None
         assert room.screen.side.panel.accessibleName()
     assert room.screen.canvas.focusPolicy() == Qt.FocusPolicy.StrongFocus
+
+
+# The tree, pairs.
+
+
+def test_dots_of_the_tree_are_placed_one_by_one_then_and_now(opened: Open) -> None:
+    room = opened("change-tree")
+    room.screen.side.take(PLACES)
+    panel = room.panel(PlacesPanel)
+    panel.list.setFocus()
+    room.write("++")
+    room.press(Key.Key_Down)
+    panel.sign.set_text("a star")
+    room.write("+")
+    assert tree.placed(room.board, "me", "start") == {"roots": 2, "seedling": 1}
+    assert [one.marks.get("sign", "") for one in room.cards] == ["", "", "a star"]
+    panel.moment.choose("end")
+    panel.moment.chosen.emit("end")
+    room.write("+-")
+    room.write("-")
+    assert room.told() == "There are no dots left to take away."
+    assert tree.placed(room.board, "me", "end") == {}
+    assert sum(tree.placed(room.board, "me", "start").values()) == 3
+
+
+def test_two_names_or_initials_say_who_met_and_in_which_round(opened: Open) -> None:
+    room = opened("relational-one-to-ones")
+    room.screen.side.take(PAIRS)
+    panel = room.panel(PairsPanel)
+    panel.field.setFocus()
+    room.write("Siân:")
+    room.write("lz")
+    room.press(Key.Key_Return)
+    panel.round.plus.click()
+    room.write("Zoë:")
+    room.write("Nguy")
+    room.press(Key.Key_Return)
+    assert pairs.met(room.board) == {frozenset(("p1", "p2")): (1,), frozenset(("p5", "p3")): (2,)}
+    assert "2 of 15 pairs have met." in texts(panel)
+    room.screen.canvas.picked.emit("person", "p1")
+    assert "Siân Prys has not met 4 people" in texts(panel)
+    next(button for button in panel.others.findChildren(Button) if button.words == "Sam Pugh").click()
+    assert frozenset(("p1", "p6")) in pairs.met(room.board)
+
+
+def test_nobody_meets_themselves(opened: Open) -> None:
+    room = opened("relational-one-to-ones")
+    room.screen.side.take(PAIRS)
+    panel = room.panel(PairsPanel)
+    panel.field.setFocus()
+    room.write("Zoë:")
+    room.write("Zoë")
+    room.press(Key.Key_Return)
+    assert not len(room.board.links)
+    assert "Nobody on the list is called so." in texts(panel)

@@ -176,7 +176,7 @@ class BoardScreen(QWidget):
         self.foot = Foot(words, theme)
         main = Box(theme, margins=(24, 20, 24, 12), gap=10)
         head = Box(theme, across=True, gap=16)
-        head.add(self._title, stretch=1)
+        head.add(self._title, stretch=2)
         head.add(self.steps, stretch=3)
         main.add(head)
         main.add(self._work, stretch=1)
@@ -230,6 +230,7 @@ class BoardScreen(QWidget):
             self.keying.show_scene(scene, cards.total, cards.newest)
             return
         self._title.set_text(scene.board.name)
+        self._title.setMaximumWidth(self._title.sizeHint().width() + 2)  # the phases have what it leaves
         self.steps.show_scene(scene)
         self.foot.show_boards(self._view, scene.board.id)
         if self.mode == "list":

@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from copfacil.core.boards.journey import CONSENTS
+from copfacil.core.boards.lanes import ASKED
 from copfacil.core.boards.matrix import EVIDENCE
 from copfacil.core.boards.plan import BoardKind
+from copfacil.core.boards.tree import MOMENTS, WHO
 from copfacil.core.words import Msg
 
 
@@ -26,16 +29,8 @@ class Note:
     written: Literal["text", "day"] = "text"
 
 
-_CONSENT = Note(
-    key="consent",
-    name=Msg("May be used for"),
-    choices=(
-        ("none", Msg("this room only")),
-        ("display", Msg("showing on the wall")),
-        ("quote", Msg("quoting")),
-        ("film", Msg("quoting and film")),
-    ),
-)
+_YES = (("yes", Msg("yes")),)
+_CONSENT = Note(key="consent", name=Msg("Its teller agrees that it"), choices=tuple(CONSENTS.items()))
 _LEVELS = tuple((str(level), Msg("{level}", level=level)) for level in range(1, 6))
 
 NOTES: Mapping[BoardKind, tuple[Note, ...]] = {
@@ -50,6 +45,8 @@ NOTES: Mapping[BoardKind, tuple[Note, ...]] = {
             choices=tuple((str(level), Msg("{level}", level=f"{level:+d}")) for level in range(3, -4, -1)),
         ),
         Note(key="feeling", name=Msg("Feeling")),
+        Note(key="voice", name=Msg("Whose voice"), choices=(("user", Msg("a user")), ("staff", Msg("staff")))),
+        Note(key="hot", name=Msg("Hot spot"), choices=_YES),
         _CONSENT,
     ),
     "matrix": (
@@ -64,14 +61,17 @@ NOTES: Mapping[BoardKind, tuple[Note, ...]] = {
         _CONSENT,
     ),
     "tree": (
-        Note(key="who", name=Msg("Who"), choices=(("me", Msg("a person")), ("community", Msg("their community")))),
-        Note(key="moment", name=Msg("When"), choices=(("start", Msg("at the start")), ("end", Msg("at the end")))),
+        Note(key="who", name=Msg("Who"), choices=tuple(WHO.items())),
+        Note(key="moment", name=Msg("When"), choices=tuple(MOMENTS.items())),
+        Note(key="help", name=Msg("Would like help"), choices=_YES),
     ),
     "river": (
-        Note(key="community", name=Msg("Community")),
         Note(key="now", name=Msg("Level now"), choices=_LEVELS),
         Note(key="target", name=Msg("Level aimed at"), choices=_LEVELS),
+        Note(key="evidence", name=Msg("An example from an ordinary day")),
+        Note(key="named", name=Msg("Its name may stand on the wall"), choices=_YES),
     ),
+    "lanes": (Note(key=ASKED, name=Msg("The question was put"), choices=_YES),),
     "scores": (Note(key="scores", name=Msg("Scores, such as 5 4 4 3 5")),),
     "grid": (Note(key="place", name=Msg("Place")),),
 }

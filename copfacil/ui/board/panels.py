@@ -10,8 +10,10 @@ from copfacil.ui.board.asks import AsksPanel
 from copfacil.ui.board.chairs import ChairsPanel
 from copfacil.ui.board.doors import Doors
 from copfacil.ui.board.dots import AnswersPanel, DotsPanel
+from copfacil.ui.board.meeting import PairsPanel
 from copfacil.ui.board.more_panels import ClustersPanel, GapsPanel, PosePanel
 from copfacil.ui.board.panel import Panel
+from copfacil.ui.board.placing import PlacesPanel
 from copfacil.ui.theme import Theme
 
 
@@ -38,11 +40,17 @@ ANSWERS = Kind(Msg("Answers"), AnswersPanel, frozenset({"answer", "answers"}))
 ASKS = Kind(Msg("Asks and offers"), AsksPanel)
 GAPS = Kind(Msg("Who is left out"), GapsPanel)
 CHAIRS = Kind(Msg("Chairs"), ChairsPanel)
+PLACES = Kind(Msg("Dots on the tree"), PlacesPanel)
+PAIRS = Kind(Msg("Who met"), PairsPanel)
 
 _OWN: Mapping[BoardKind, tuple[Kind, ...]] = {
     "compass": (CLUSTERS, DOTS, ANSWERS, POSE),
     "ring": (ASKS, GAPS),
     "fishbowl": (CHAIRS, POSE),
+    "tree": (PLACES, POSE),
+    "pairs": (PAIRS, POSE),
+    "scores": (POSE,),
+    "grid": (POSE,),
 }
 _OTHERS = (CLUSTERS, DOTS, POSE)
 

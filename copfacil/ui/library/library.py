@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QStackedLayout, QWidget
 
 from copfacil.core.exercise import Aim, Exercise
 from copfacil.core.finding import Book, Finder, Wish
@@ -18,6 +18,7 @@ from copfacil.ui.kit.choice import Choice
 from copfacil.ui.kit.field import Field
 from copfacil.ui.kit.flow import Flow
 from copfacil.ui.kit.label import Label
+from copfacil.ui.kit.scroll import Scroll
 from copfacil.ui.kit.toast import Toast
 from copfacil.ui.library.cards import Cards
 from copfacil.ui.library.doors import Answer, Doors
@@ -27,6 +28,9 @@ from copfacil.ui.theme import Theme
 
 if TYPE_CHECKING:
     from copfacil.ui.library.editor import Editor
+
+_BESIDE = 960
+"""px before the text scale, from which the recipe stands beside the cards."""
 
 _MINUTES = (15, 30, 45, 60, 90)
 _PEOPLE = (4, 8, 12, 24, 40, 60, 100)
@@ -70,20 +74,35 @@ class LibraryScreen(QWidget):
 
     def _library(self) -> QWidget:
         theme = self.theme
-        page = Box(theme, across=True, margins=(24, 24, 24, 16), gap=16)
+        page = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
         left, head = Box(theme, gap=10), Box(theme, across=True, gap=12)
         head.add(Label(self.words("Library"), theme, "title"), self._count)
         head.spring()
         head.add(self.credits, self.bring)
-        filters, chips = Box(theme, across=True, gap=8), Flow(theme, gap=6)
-        filters.add(self.search, stretch=1)
+        filters, chips = Flow(theme, gap=8), Flow(theme, gap=6)
         filters.add(self.minutes, self.people, self.energy)
         chips.add(*self.aims.values())
-        left.add(head, filters, chips, self._refused, self.nothing)
+        left.add(head, self.search, filters, chips, self._refused, self.nothing)
         left.add(self.cards, stretch=1)
-        page.add(left, stretch=1)
-        page.add(self.recipe)
-        return page
+        self._columns.addWidget(left, 1)
+        self._columns.addWidget(self.recipe)
+        return Scroll(page, theme)
+
+    def _fold(self) -> None:
+        """Beside large letters the recipe stands below the cards."""
+        theme, ways = self.theme, QBoxLayout.Direction
+        beside = self.width() >= theme.px(_BESIDE)
+        self._columns.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._columns.setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(16))
+        self._columns.setSpacing(theme.px(16))
+        self.cards.setMinimumHeight(0 if beside else theme.px(280))
+        self.recipe.setMinimumHeight(0 if beside else theme.px(400))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room."""
+        super().resizeEvent(event)
+        self._fold()
 
     def _listen(self) -> None:
         self.search.edited.connect(lambda _text: self._find())
@@ -114,6 +133,7 @@ class LibraryScreen(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Takes the theme; its parts take it themselves."""
         self.theme = theme
+        self._fold()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The keyboard begins at the search."""
