@@ -8,6 +8,7 @@ from typing import Literal
 from copfacil.core.agenda.events import AgendaEvent
 from copfacil.core.boards.events import BoardEvent
 from copfacil.core.codec import event
+from copfacil.core.feedback.events import FeedbackEvent
 from copfacil.core.groups import Group
 from copfacil.core.people import Person
 from copfacil.core.plan import Step
@@ -318,4 +319,5 @@ Event = (
     | Branched
     | BoardEvent
     | AgendaEvent
+    | FeedbackEvent
 )

@@ -11,6 +11,8 @@ from copfacil.core.boards import fit as boards
 from copfacil.core.boards.events import BoardEvent
 from copfacil.core.codec import Unknown
 from copfacil.core.exercise import Capture
+from copfacil.core.feedback import fit as feedback
+from copfacil.core.feedback.events import FeedbackEvent
 from copfacil.core.people import Person
 from copfacil.core.session import Session
 from copfacil.core.words import Msg
@@ -68,6 +70,8 @@ def unfit(session: Session, happened: object) -> Msg | None:
         return _unfit_on_board(session, happened)
     if isinstance(happened, AgendaEvent):
         return agenda.unfit(session.agenda, happened)
+    if isinstance(happened, FeedbackEvent):
+        return feedback.unfit(session.feedback, happened)
     return _unfit_else(happened)
 
 

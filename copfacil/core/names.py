@@ -6,6 +6,7 @@ from typing import Any
 from copfacil.core import events as e
 from copfacil.core.agenda.names import NAMES as OF_THE_DAY
 from copfacil.core.boards.names import NAMES as ON_BOARDS
+from copfacil.core.feedback.names import NAMES as OF_FEEDBACK
 from copfacil.core.plan import clock
 from copfacil.core.words import Msg
 
@@ -84,4 +85,5 @@ _NAMES: Mapping[type, Msg | Callable[[Any, int], Msg]] = {
     e.HealthChecked: lambda h, _: Msg("health check, group {group}", group=h.group),
     **ON_BOARDS,
     **OF_THE_DAY,
+    **OF_FEEDBACK,
 }

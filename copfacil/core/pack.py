@@ -63,6 +63,7 @@ def sitting(  # noqa: PLR0913 - what a printed sitting needs to know
         packing=packing(session.agenda, shelf),
         away=session.away,
         board=session.boards.get(play.id) if play else None,
+        questions=session.feedback.questions,
     )
 
 

@@ -12,7 +12,7 @@ What is whose (domain: an action belongs to who promised it):
 - where they are who asks, only that is cleared: the text is the owner's;
 - a card on a board that they wrote goes, and a line that leads from them (an offer of theirs);
 - their full name in anybody's text becomes an ellipsis. A first name alone is not looked for: it may be another's.
-- what was kept without a name goes only by a purge date.
+- what was kept without a name, words of feedback sheets too, goes only by a purge date.
 """
 
 import json
@@ -25,6 +25,7 @@ from copfacil.core import events as e
 from copfacil.core.boards import events as b
 from copfacil.core.boards.board import Board
 from copfacil.core.events import Event
+from copfacil.core.feedback import events as f
 from copfacil.core.journal import Row
 from copfacil.core.people import Person
 from copfacil.core.session import Session
@@ -46,7 +47,7 @@ _ON_BOARDS = {
 """Kinds of rows that bring words onto a board, and what the id of what they speak of is called."""
 _FROM = {"card-written": "by", "linked": "source"}
 """Whose words these are."""
-_SAID = {*_CARDS, *_ON_BOARDS, "board-posed"}
+_SAID = {*_CARDS, *_ON_BOARDS, "board-posed", "feedback-words"}
 _STRIKES = {"struck": True, "restored": False}
 _GONE = "…"
 
@@ -94,6 +95,7 @@ def hides(session: Session, deletion: Deletion) -> tuple[Event, ...]:
     cards = [card.id for card in session.cards if not deletion.person or card.owner == deletion.person]
     hidden: list[Event] = [e.Removed(card=card) for card in cards]
     hidden += [event for board in session.boards.values() for event in _off(board, deletion.person)]
+    hidden += [f.WordsTaken(words=words.id) for words in session.feedback.words if not deletion.person]
     hidden += [e.PersonDropped(person=person) for person in people if person in session.people]
     return tuple(hidden)
 
@@ -230,7 +232,8 @@ def _of_everybody(row: Row, body: Body) -> Body:
         return _less(_wordless(body), "asker")
     if row.kind == "cluster-titled":
         return body | {"title": _GONE} if body.get("title") else body
-    return _less(body, "reason") if row.kind == "went" else body
+    told = {"went": "reason", "feedback-answered": "sentence"}.get(row.kind, "")
+    return _less(body, told) if told else body
 
 
 def _lists(row: Row, body: Body, person: str) -> bool:

@@ -6,11 +6,14 @@ from datetime import date
 
 from copfacil.core.account import Local, departures, passages, pauses
 from copfacil.core.agenda.running import Progress, State, of_day, progress
+from copfacil.core.boards.few import FEWEST
+from copfacil.core.feedback.form import Said
+from copfacil.core.feedback.summary import Suggestion, heard, suggestions
 from copfacil.core.figures import figures
 from copfacil.core.ledger import Taken, owed
 from copfacil.core.outcome import turns
 from copfacil.core.plan import clock
-from copfacil.core.reported import FEWEST, Action, Answers, Attendance, Captured, Report, Stretch
+from copfacil.core.reported import Action, Answers, Attendance, Captured, Report, Stretch
 from copfacil.core.session import Card, Session
 from copfacil.core.words import Msg
 
@@ -18,8 +21,15 @@ _NEXT = 6
 """So many who present next are named."""
 
 
-def report(
-    session: Session, *, now: int, local: Local, taken: Sequence[Taken] = (), earlier: Sequence[Action] = ()
+def report(  # noqa: PLR0913 - what other days bring, each by its name
+    session: Session,
+    *,
+    now: int,
+    local: Local,
+    taken: Sequence[Taken] = (),
+    earlier: Sequence[Action] = (),
+    before: Sequence[Suggestion] = (),
+    said: Said = str,
 ) -> Report:
     """The report of a session as it stands.
 
@@ -29,11 +39,14 @@ def report(
         local: turns such ms into local time.
         taken: parts in all sittings, oldest first; without any nobody presents next.
         earlier: open actions of earlier sessions.
+        before: suggestions of earlier sessions.
+        said: says the usual questions of the form in the language of the room.
     """
     stands = progress(session, now, of_day(local(now))) if session.agenda.ran else None
     stretches = _blocks(stands) if stands else _phases(session, now, local)
     begins, ends = _times(session, stretches)
     planned = stands is not None and ends is not None
+    sheets = heard(session.feedback, len(session.present), said)
     made = [board for board in session.boards.values() if len(board.cards) or len(board.links)]
     return Report(
         title=session.title,
@@ -54,6 +67,11 @@ def report(
         boards=tuple(figures(board, lambda person: _called(session, person)) for board in made),
         answers=_answers(session),
         following=tuple(_called(session, one) for one in owed(session.people, taken)[:_NEXT]) if taken else (),
+        heard=sheets,
+        suggestions=tuple(
+            one for one in suggestions(session.feedback, said) if one.how or (sheets is not None and sheets.enough)
+        ),
+        before=tuple(before),
     )
 
 

@@ -1,18 +1,17 @@
 """A day's report in words: the same sections for paper, Word and mail, so that they cannot tell different stories."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from copfacil.core.agenda.plan import clock_said
+from copfacil.core.boards.few import FEWEST
 from copfacil.core.dates import day_said, day_short
+from copfacil.core.feedback.sections import feedback_sections
 from copfacil.core.figures import Answer, Figures, Tie
 from copfacil.core.plan import MINUTE, clock
-from copfacil.core.reported import FEWEST, Action, Answers, Captured, Report, Stretch
+from copfacil.core.reported import Action, Answers, Captured, Report, Stretch
+from copfacil.core.section import Section
 from copfacil.core.words import Msg, Words
-
-Key = Literal["actions", "earlier", "released", "time", "differences", "answers", "board", "notes", "people"]
 
 KINDS: Mapping[str, Msg] = {
     "learning": Msg("Learning line"),
@@ -25,29 +24,6 @@ KINDS: Mapping[str, Msg] = {
 
 ASKED = (Msg("Connected"), Msg("Useful"), Msg("Kept to the process"))
 """What groups are asked at the end, 1 to 5 each."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """A part of the report under a heading.
-
-    Attributes:
-        key: what it is about.
-        title: its heading.
-        lines: sentences.
-        points: a list.
-        heads: of its table, empty for no table.
-        rows: of its table.
-        foot: a sentence below.
-    """
-
-    key: Key
-    title: str
-    lines: tuple[str, ...] = ()
-    points: tuple[str, ...] = ()
-    heads: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
-    foot: str = ""
 
 
 def head(told: Report, words: Words) -> tuple[str, ...]:
@@ -106,6 +82,7 @@ def _sections(told: Report, words: Words) -> Iterator[Section]:
         yield Section(key="differences", title=words(Msg("What went differently")), points=points)
     if told.answers is not None:
         yield _answers(told.answers, words)
+    yield from feedback_sections(told.heard, told.suggestions, told.before, words)
     yield from (_board(one, words) for one in told.boards)
     notes = tuple(one.text for one in told.captured if one.what == "note")
     if notes:

@@ -4,12 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from copfacil.core.agenda.running import State
+from copfacil.core.feedback.summary import Heard, Suggestion
 from copfacil.core.figures import Figures
 from copfacil.core.session import Health
 from copfacil.core.words import Msg
-
-FEWEST = 5
-"""So many people must have answered before their answers are shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +140,10 @@ class Report:
         boards: what the room made.
         answers: how it was; None where nobody was asked.
         following: names of who presents next.
+        heard: what the feedback sheets say together; None without any.
+        suggestions: what people would do differently, as far as it may leave the room: with fewer than five sheets only
+            what was answered.
+        before: suggestions of earlier days, and what became of them.
     """
 
     title: str
@@ -162,3 +164,6 @@ class Report:
     boards: tuple[Figures, ...]
     answers: Answers | None
     following: tuple[str, ...]
+    heard: Heard | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+    before: tuple[Suggestion, ...] = ()

@@ -17,6 +17,8 @@ from copfacil.core.boards.board import Board
 from copfacil.core.boards.events import BoardOpened
 from copfacil.core.changing import replace
 from copfacil.core.events import Face
+from copfacil.core.feedback import fold as feedback
+from copfacil.core.feedback.fold import Feedback
 from copfacil.core.groups import Group
 from copfacil.core.many import Many
 from copfacil.core.people import Person
@@ -84,6 +86,7 @@ class Session:
         health: answers by (play, group).
         boards: what the room made, by id, in the order in which they were opened.
         agenda: the day as it is planned, and how it went.
+        feedback: what people said of it on sheets without names.
     """
 
     title: str = ""
@@ -106,6 +109,7 @@ class Session:
     health: Mapping[tuple[str, int], Health] = field(default_factory=dict)
     boards: Mapping[str, Board] = field(default_factory=dict)
     agenda: Agenda = field(default_factory=Agenda)
+    feedback: Feedback = field(default_factory=Feedback)
 
     @property
     def headed(self) -> str:
@@ -331,6 +335,11 @@ def _in_agenda(change: agenda.Change) -> Change:
     return lambda s, h, _: replace(s, agenda=change(s.agenda, h))
 
 
+def _in_feedback(change: feedback.Change) -> Change:
+    """The change of a session that changes its feedback."""
+    return lambda s, h, _: replace(s, feedback=change(s.feedback, h))
+
+
 _CHANGES: dict[type, Change] = {
     e.Titled: _titled,
     e.Branched: lambda s, h, _: replace(s, branch=h.name),
@@ -363,4 +372,5 @@ _CHANGES: dict[type, Change] = {
     BoardOpened: _opened,
     **{kind: _in_board(change) for kind, change in boards.CHANGES.items()},
     **{kind: _in_agenda(change) for kind, change in agenda.CHANGES.items()},
+    **{kind: _in_feedback(change) for kind, change in feedback.CHANGES.items()},
 }

@@ -8,6 +8,7 @@ from copfacil.core.agenda.plan import Agenda, Block
 from copfacil.core.boards.board import Board
 from copfacil.core.boards.plan import BoardKind, Zone
 from copfacil.core.exercise import Exercise, Preset, Prompts
+from copfacil.core.feedback.form import Question
 from copfacil.core.people import Person
 from copfacil.core.plan import Step
 from copfacil.core.words import Msg
@@ -75,6 +76,7 @@ class Sitting:
         packing: what to bring for that day.
         away: ids of those who do not come.
         board: what the room made in it, as it stands; None before it is open.
+        questions: of the feedback sheet; none for the usual ones.
     """
 
     title: str
@@ -92,6 +94,7 @@ class Sitting:
     packing: tuple[Packed, ...] = ()
     away: frozenset[str] = frozenset()
     board: Board | None = None
+    questions: tuple[Question, ...] = ()
 
     @property
     def kind(self) -> BoardKind | None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from copfacil.core.report_sections import Section, head, sections
+from copfacil.core.report_sections import head, sections
 from copfacil.core.reported import Report
+from copfacil.core.section import Section
 from copfacil.core.words import Words
 
 

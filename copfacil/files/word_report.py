@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from copfacil.core.report_sections import Section, head, sections
+from copfacil.core.report_sections import head, sections
 from copfacil.core.reported import Report
+from copfacil.core.section import Section
 from copfacil.core.words import Words
 
 if TYPE_CHECKING:

@@ -123,6 +123,13 @@ _ALL = (
         needs="passages",
     ),
     Printable(
+        key="feedback-a4",
+        name=Msg("Feedback sheet, large"),
+        paper="A4",
+        purpose=Msg("For everybody at the close: 1 to 5 and two lines, with more room to write."),
+        draw=_painter("feedback_sheet", "draw_large"),
+    ),
+    Printable(
         key="run-sheet",
         name=Msg("Run sheet"),
         paper="A4",
@@ -270,6 +277,13 @@ _ALL = (
         paper="A5",
         purpose=Msg("For each table: phases and minutes in front; rules, roles and questions on the back."),
         draw=_painter("process_card"),
+    ),
+    Printable(
+        key="feedback",
+        name=Msg("Feedback sheet"),
+        paper="A5",
+        purpose=Msg("For everybody at the close: 1 to 5 and two lines, no name; keyed by numbers."),
+        draw=_painter("feedback_sheet"),
     ),
     Printable(
         key="note-sheet",

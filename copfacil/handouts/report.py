@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from copfacil.core.agenda.plan import clock_said
 from copfacil.core.plan import MINUTE, clock
-from copfacil.core.report_sections import Section, head, off_by, sections
+from copfacil.core.report_sections import head, off_by, sections
 from copfacil.core.reported import Report, Stretch
+from copfacil.core.section import Section
 from copfacil.core.words import Msg, Words
 from copfacil.handouts import table
 from copfacil.handouts.ink import Ink
@@ -28,6 +29,8 @@ _SHARES = {
     "actions": (0.17, 0.2, 0.34, 0.19, 0.1),
     "earlier": (0.17, 0.2, 0.37, 0.26),
     "answers": (0.16, 0.2, 0.2, 0.44),
+    "feedback": (0.46, 0.085, 0.085, 0.085, 0.085, 0.085, 0.115),
+    "said": (0.3, 0.13, 0.37, 0.2),
 }
 """How wide the columns of a table are, shares of the width."""
 

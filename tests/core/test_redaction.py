@@ -10,6 +10,7 @@ from copfacil.core.boards import events as b
 from copfacil.core.boards.plan import Zone
 from copfacil.core.codec import from_body, kind_of, to_body
 from copfacil.core.exports import Export
+from copfacil.core.feedback import events as f
 from copfacil.core.groups import Group
 from copfacil.core.journal import Row
 from copfacil.core.people import Person
@@ -284,3 +285,20 @@ def test_the_receipt_names_what_was_emptied_and_what_is_left_but_not_who() -> No
     ]
     assert sum("Sheet" in str(line) for line in lines(replace(receipt, exports=tuple(made)))) == 5
     assert "before 2026-01-01" in str(lines(Receipt(deletion=PURGE, made="", sessions=()))[0])
+
+
+def test_words_of_feedback_go_by_a_purge_and_lose_the_full_name_of_a_person() -> None:
+    before = rows(
+        e.Titled(title="Module 2", day="2025-03-02"),
+        e.PersonListed(person=SIAN),
+        f.WordsWritten(words="w1", question="best", text="Siân Prys listened"),
+        f.WordsWritten(words="w2", question="change", text="A quieter room"),
+        f.WordsAnswered(words="w2", how="will", sentence="We ask for the library"),
+    )
+    without = state(after(before)).feedback.words
+    assert [one.text for one in without] == ["… listened", "A quieter room"]
+    purged = "".join(row.body for row in after(before, PURGE))
+    assert "quieter" not in purged
+    assert "library" not in purged
+    gone = fold([(one, 9) for one in hides(state(before), PURGE)], state(before))
+    assert len(gone.feedback.words) == 0
