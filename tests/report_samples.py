@@ -127,11 +127,11 @@ def opened(room: Room, key: str, kind: BoardKind, name: str, zones: tuple[Zone, 
 
 def _on_boards(room: Room) -> None:
     act = room.act
-    opened(room, "tree", "tree", "Change Tree", (Zone(key="roots", name="Roots"), Zone(key="leaves", name="Leaves")))
-    act(on_board.write, "tree", "roots", "Handovers by voice", card="c1", by="p0")
-    act(on_board.write, "tree", "roots", "Two minutes of quiet", card="c2", count=3)
-    act(on_board.write, "tree", "leaves", "=SUM(1) is no formula", card="c3")
-    act(on_board.cluster, "tree", "k1", "Listening", ["c1", "c2"])
+    opened(room, "lanes", "lanes", "What helps", (Zone(key="roots", name="Roots"), Zone(key="leaves", name="Leaves")))
+    act(on_board.write, "lanes", "roots", "Handovers by voice", card="c1", by="p0")
+    act(on_board.write, "lanes", "roots", "Two minutes of quiet", card="c2", count=3)
+    act(on_board.write, "lanes", "leaves", "=SUM(1) is no formula", card="c3")
+    act(on_board.cluster, "lanes", "k1", "Listening", ["c1", "c2"])
     asks = (Zone(key="asks", name="Asks"), Zone(key="offers", name="Offers"))
     opened(room, "ring", "ring", "Asks and offers", asks)
     act(on_board.write, "ring", "asks", "A room on Thursdays", card="c4", by="p1")

@@ -1,14 +1,14 @@
 """What a board comes to in figures and in the words that may leave the room: for reports and exports."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from copfacil.core.boards import matrix, ring, scores
+from copfacil.core.boards import scores
 from copfacil.core.boards.board import Board, Card
 from copfacil.core.boards.clusters import groups
-
-_NAMED = frozenset({"ring", "grid"})
-"""Kinds of boards whose people must find each other afterwards."""
+from copfacil.core.boards.facts import facts
+from copfacil.core.boards.leaving import leaving, may_leave, names_people, tells_places
+from copfacil.core.words import Msg
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +69,7 @@ class Figures:
         name: what people call it.
         posed: the sentence in the middle.
         cards: how many, those a card stands for counted.
+        facts: what a board of its kind comes to, a sentence each.
         zones: names and how many cards each holds, in the order in which people fill them.
         clusters: with their counts, zone by zone.
         answers: the cards that may be read outside the room, zone by zone; the best first where they were scored.
@@ -80,6 +81,7 @@ class Figures:
     name: str
     posed: str
     cards: int
+    facts: tuple[Msg, ...]
     zones: tuple[tuple[str, int], ...]
     clusters: tuple[Cluster, ...]
     answers: tuple[Answer, ...]
@@ -88,18 +90,19 @@ class Figures:
     ties: tuple[Tie, ...]
 
 
-def figures(board: Board, called: Callable[[str], str]) -> Figures:
+def figures(board: Board, called: Callable[[str], str], *, now: int, people: Sequence[str]) -> Figures:
     """A board in figures.
 
-    A card stays in the room when it is for the room only, when its teller did not agree, or while the whole board is
-    hidden from the wall. People are named only where somebody must find them afterwards: who asked and who offered,
-    who convened a topic.
+    What stays in the room is said in ``leaving``. People are named only where somebody must find them afterwards: who
+    asked and who offered, who convened a topic.
 
     Args:
         board: as it stands.
         called: the name of a person by id, empty for nobody.
+        now: ms on the session's clock.
+        people: ids of those who are here.
     """
-    told = {card.id: card for zone in board.zones for card in board.cards_in(zone.key) if _may_leave(board, card)}
+    told = {card.id: card for zone in board.zones for card in board.cards_in(zone.key) if may_leave(board, card)}
     totals = {one.card.id: one.total for one in scores.ranking(board)} if board.kind == "scores" else {}
     answers = [_answer(board, card, totals.get(card.id), called) for card in told.values()]
     if totals:
@@ -108,11 +111,12 @@ def figures(board: Board, called: Callable[[str], str]) -> Figures:
         name=board.name,
         posed=board.posed,
         cards=sum(board.counted(zone.key) for zone in board.zones),
-        zones=tuple((zone.name, board.counted(zone.key)) for zone in board.zones),
+        facts=facts(board, now=now, people=people),
+        zones=tuple((zone.name, board.counted(zone.key)) for zone in board.zones) if tells_places(board) else (),
         clusters=tuple(
             Cluster(zone=zone.name, title=group.title, count=group.total)
             for zone in board.zones
-            for group in groups(board, zone.key)
+            for group in groups(leaving(board), zone.key)
             if group.key
         ),
         answers=tuple(answers),
@@ -120,16 +124,6 @@ def figures(board: Board, called: Callable[[str], str]) -> Figures:
         links=len(board.links),
         ties=_ties(board, told, called),
     )
-
-
-def _may_leave(board: Board, card: Card) -> bool:
-    if not board.revealed or not ring.shown(card, "paper"):
-        return False
-    return board.kind != "matrix" or matrix.may_be_shown(card)
-
-
-def _names(board: Board) -> bool:
-    return board.kind in _NAMED and not board.anonymous
 
 
 def _answer(board: Board, card: Card, score: float | None, called: Callable[[str], str]) -> Answer:
@@ -141,7 +135,7 @@ def _answer(board: Board, card: Card, score: float | None, called: Callable[[str
         count=card.count,
         dots=card.dots,
         score=score,
-        by=called(card.by) if _names(board) else "",
+        by=called(card.by) if names_people(board) else "",
     )
 
 
@@ -150,7 +144,7 @@ def _ties(board: Board, told: Mapping[str, Card], called: Callable[[str], str]) 
         return ()
 
     def said(end: str) -> str:
-        return told[end].text if end in told else called(end) if _names(board) else ""
+        return told[end].text if end in told else called(end) if names_people(board) else ""
 
     drawn = ((said(link.source), said(link.target), link) for link in board.links)
     return tuple(

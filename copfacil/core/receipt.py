@@ -88,8 +88,9 @@ def _made(export: Export, year: str) -> Msg:
 
 
 _KEPT_ONE = (
-    Msg("Groups, turns and times stay, without a name."),
+    Msg("Groups, turns and times stay, without a name; so do the counts of boards."),
+    Msg("What was written without a name cannot be found by it: look for it by hand, or set a date to empty."),
     Msg("Texts of others were searched for the full name, not for a first name alone."),
 )
-_KEPT_ALL = (Msg("Groups, turns and times stay, without names."),)
+_KEPT_ALL = (Msg("Groups, turns and times stay, without names; so do the counts of boards."),)
 _PAPER = Msg("Paper, and files saved or printed before, are not reached: look for lists and packs yourself.")

@@ -10,7 +10,8 @@ What is whose (domain: an action belongs to who promised it):
 - a card under their name as owner (action, learning line, note) loses text and owner, and so do the versions before it;
   what was handed over to somebody else afterwards is that person's, and stays;
 - where they are who asks, only that is cleared: the text is the owner's;
-- a card on a board that they wrote goes, and a line that leads from them (an offer of theirs);
+- a card on a board that they wrote stays and counts, without its words and their name; so does a line from them or to
+  them (an offer, a talk in pairs), and what was noted on an offer that they got goes;
 - their full name in anybody's text becomes an ellipsis. A first name alone is not looked for: it may be another's.
 - what was kept without a name, words of feedback sheets too, goes only by a purge date.
 """
@@ -22,8 +23,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from copfacil.core import events as e
-from copfacil.core.boards import events as b
-from copfacil.core.boards.board import Board
+from copfacil.core.boards.wordless import GONE, figures_of, wordless
 from copfacil.core.events import Event
 from copfacil.core.feedback import events as f
 from copfacil.core.journal import Row
@@ -45,11 +45,8 @@ _ON_BOARDS = {
     "link-marked": "link",
 }
 """Kinds of rows that bring words onto a board, and what the id of what they speak of is called."""
-_FROM = {"card-written": "by", "linked": "source"}
-"""Whose words these are."""
-_SAID = {*_CARDS, *_ON_BOARDS, "board-posed", "feedback-words"}
+_SAID = {*_CARDS, "feedback-words"}
 _STRIKES = {"struck": True, "restored": False}
-_GONE = "…"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,20 +91,10 @@ def hides(session: Session, deletion: Deletion) -> tuple[Event, ...]:
     people = [deletion.person] if deletion.person else list(session.people)
     cards = [card.id for card in session.cards if not deletion.person or card.owner == deletion.person]
     hidden: list[Event] = [e.Removed(card=card) for card in cards]
-    hidden += [event for board in session.boards.values() for event in _off(board, deletion.person)]
+    hidden += [event for board in session.boards.values() for event in wordless(board, deletion.person)]
     hidden += [f.WordsTaken(words=words.id) for words in session.feedback.words if not deletion.person]
     hidden += [e.PersonDropped(person=person) for person in people if person in session.people]
     return tuple(hidden)
-
-
-def _off(board: Board, person: str) -> Iterable[Event]:
-    """What goes from a board: everything, or what a person wrote and every line that leads from them or to them."""
-    for link in board.links:
-        if not person or person in {link.source, link.target}:
-            yield b.Unlinked(board=board.id, link=link.id)
-    for card in board.cards:
-        if not person or card.by == person:
-            yield b.CardTaken(board=board.id, card=card.id)
 
 
 def puts_away(session: Session) -> tuple[Event, ...]:
@@ -210,13 +197,16 @@ def _cleaner(deletion: Deletion, told: Told, gone: frozenset[str], names: Iterab
     lines = [body["person"] for row, body in told if _lists(row, body, person)]
     called = {*names, *(name for line in lines for name in full_names(_person(line)))}
     forget = forgetting(called)
-    theirs = _theirs(told, gone, person) | _theirs_on_boards(told, person)
+    theirs = _theirs(told, gone, person)
+    board = _on_boards(told, person)
 
     def clean(row: Row, body: Body) -> Body:
         if row.kind == LISTED:
             return _unlisted(body) if _lists(row, body, person) else body
         if row.id in theirs:
             return _wordless(body)
+        if row.id in board:
+            body = _figures(body) if board[row.id] else _less(_figures(body) | _gone(body), "by")
         if row.kind in _CARDS and body.get("asker") == person:
             body = _less(body, "asker")
         return dict(forget(body))
@@ -230,8 +220,12 @@ def _of_everybody(row: Row, body: Body) -> Body:
         return _unlisted(body)
     if row.kind in _SAID:
         return _less(_wordless(body), "asker")
+    if row.kind in _ON_BOARDS:
+        return _less(_figures(body) | _gone(body), "by")
+    if row.kind == "board-posed":
+        return body | {"text": ""}
     if row.kind == "cluster-titled":
-        return body | {"title": _GONE} if body.get("title") else body
+        return body | {"title": GONE} if body.get("title") else body
     told = {"went": "reason", "feedback-answered": "sentence"}.get(row.kind, "")
     return _less(body, told) if told else body
 
@@ -259,10 +253,22 @@ def _theirs(told: Told, gone: frozenset[str], person: str) -> frozenset[str]:
     )
 
 
-def _theirs_on_boards(told: Told, person: str) -> frozenset[str]:
-    """Ids of the rows of cards that the person wrote and of lines that lead from them, whatever became of them."""
-    begun = {body.get(_ON_BOARDS[row.kind]) for row, body in told if body.get(_FROM.get(row.kind, "")) == person}
-    return frozenset(row.id for row, body in told if row.kind in _ON_BOARDS and body.get(_ON_BOARDS[row.kind]) in begun)
+def _on_boards(told: Told, person: str) -> Mapping[str, bool]:
+    """Ids of the rows of cards that the person wrote and of lines that end at them, whatever became of them.
+
+    With each, whether its text is somebody else's: an offer to them, of which only what was noted goes.
+    """
+    cards = {body.get("card") for row, body in told if row.kind == "card-written" and body.get("by") == person}
+    lines: dict[Any, bool] = {}
+    for row, body in told:
+        if row.kind == "linked":
+            source, target, key = body.get("source"), body.get("target"), body.get("link")
+            if person in {source, target} or source in cards:
+                lines[key] = False
+            elif target in cards:
+                lines.setdefault(key, True)
+    others = {**dict.fromkeys(cards, False), **lines}
+    return {row.id: others[key] for row, body in told if (key := body.get(_ON_BOARDS.get(row.kind, ""))) in others}
 
 
 def _unlisted(body: Body) -> Body:
@@ -271,9 +277,19 @@ def _unlisted(body: Body) -> Body:
 
 
 def _wordless(body: Body) -> Body:
-    """Without text and author; what was noted beside it is words too."""
-    emptied: Body = {"text": "", "marks": {}}
-    return _less(_less(body, "owner"), "by") | {key: none for key, none in emptied.items() if key in body}
+    """Without text and owner."""
+    return _less(body, "owner") | ({"text": ""} if "text" in body else {})
+
+
+def _gone(body: Body) -> Body:
+    """The text of a card or a line once its words are out; a card without any text is none."""
+    return {"text": GONE if "card" in body else ""} if "text" in body else {}
+
+
+def _figures(body: Body) -> Body:
+    """With the marks that are figures."""
+    marks = body.get("marks")
+    return body | {"marks": figures_of(marks)} if isinstance(marks, dict) else body
 
 
 def _less(body: Body, key: str) -> Body:
@@ -286,7 +302,7 @@ def forgetting(names: Iterable[str]) -> Callable[[Any], Any]:
 
     def forget(held: Any) -> Any:  # noqa: ANN401 - any value that JSON can say
         if isinstance(held, str):
-            return named.sub(_GONE, held) if named else held
+            return named.sub(GONE, held) if named else held
         if isinstance(held, list):
             return [forget(one) for one in held]
         if isinstance(held, dict):

@@ -64,7 +64,10 @@ def report(  # noqa: PLR0913 - what other days bring, each by its name
         earlier=tuple(earlier),
         captured=_captured(session),
         held=sum(card.what != "action" and not _released(card) for card in session.cards),
-        boards=tuple(figures(board, lambda person: _called(session, person)) for board in made),
+        boards=tuple(
+            figures(board, lambda one: _called(session, one), now=now, people=[one.id for one in session.present])
+            for board in made
+        ),
         answers=_answers(session),
         following=tuple(_called(session, one) for one in owed(session.people, taken)[:_NEXT]) if taken else (),
         heard=sheets,

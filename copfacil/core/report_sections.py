@@ -211,7 +211,11 @@ def _board(one: Figures, words: Words) -> Section:
     return Section(
         key="board",
         title=one.name,
-        lines=tuple(line for line in (one.posed, f"{', '.join(counts)}.", f"{zones}." if zones else "") if line),
+        lines=tuple(
+            line
+            for line in (one.posed, f"{', '.join(counts)}.", f"{zones}." if zones else "", *map(words, one.facts))
+            if line
+        ),
         points=(
             *(f"{cluster.zone}, {cluster.title}: {cluster.count}" for cluster in one.clusters),
             *(_answer(answer) for answer in one.answers),

@@ -168,7 +168,7 @@ def _listed(s: Session, h: e.PersonListed, _: int) -> Session:
     return replace(s, people={**s.people, h.person.id: h.person})
 
 
-def _dropped(s: Session, h: e.PersonDropped, _: int) -> Session:
+def _dropped(s: Session, h: e.PersonDropped, at: int) -> Session:
     if h.person not in s.people:
         return s
     groups = tuple(
@@ -181,7 +181,7 @@ def _dropped(s: Session, h: e.PersonDropped, _: int) -> Session:
             away=s.away - {h.person},
             late={key: until for key, until in s.late.items() if key != h.person},
             groups=tuple(g for g in groups if g.members),
-            boards={key: boards.without_person(board, h.person) for key, board in s.boards.items()},
+            boards={key: boards.without_person(board, h.person, at) for key, board in s.boards.items()},
         )
     )
 

@@ -8,6 +8,7 @@ from itertools import count
 from copfacil.core import events as e
 from copfacil.core.boards import events as b
 from copfacil.core.boards.plan import Zone
+from copfacil.core.boards.ring import metrics, ring
 from copfacil.core.codec import from_body, kind_of, to_body
 from copfacil.core.exports import Export
 from copfacil.core.feedback import events as f
@@ -200,7 +201,7 @@ SAID = (
 def test_what_they_wrote_on_a_board_goes_in_every_version_and_what_others_wrote_stays() -> None:
     after_it = state(after(board(*SAID))).boards["ring"]
     cards = {card.id: card for card in after_it.cards}
-    assert (cards["theirs"].text, cards["theirs"].by, cards["theirs"].marks) == ("", "", {})
+    assert (cards["theirs"].text, cards["theirs"].by, cards["theirs"].marks) == ("…", "", {})
     assert (cards["others"].text, cards["others"].by) == ("Somebody like …", "b2")
     assert cards["others"].marks == {"due": "friday", "outcome": "Met at lunch"}
     assert [(link.id, link.text, link.marks) for link in after_it.links] == [
@@ -211,12 +212,20 @@ def test_what_they_wrote_on_a_board_goes_in_every_version_and_what_others_wrote_
     assert not any(word in bodies for word in ("dialysis", "renal", "Bangor", "kidney", "Cardiff"))
 
 
-def test_hidden_they_have_no_card_and_no_line_on_any_board_and_others_keep_theirs() -> None:
+def test_hidden_they_have_no_word_and_no_name_on_any_board_and_all_counts_stay() -> None:
     session = state(board(*SAID))
     hidden = hides(session, GOING)
     after_it = fold(((one, 0) for one in hidden), session).boards["ring"]
-    assert [card.id for card in after_it.cards] == ["others"]
-    assert list(after_it.links) == []
+    assert [(card.id, card.text, card.by, card.marks) for card in after_it.cards] == [
+        ("theirs", "…", "", {}),
+        ("others", "Somebody like Siân Prys", "b2", {"due": "friday", "outcome": "Met at lunch"}),
+    ]
+    assert [(link.source, link.text, link.marks) for link in after_it.links] == [
+        ("", "", {}),
+        ("b2", "I can teach that", {}),
+    ]
+    told, was = metrics(ring(after_it)), metrics(ring(session.boards["ring"]))
+    assert (told.asks, told.offers, told.with_offer, told.hours) == (was.asks, was.offers, was.with_offer, was.hours)
 
 
 def test_a_purge_leaves_no_word_on_a_board_and_hides_all_of_it() -> None:
@@ -235,10 +244,15 @@ def test_a_purge_leaves_no_word_on_a_board_and_hides_all_of_it() -> None:
         "friday",
     )
     assert not any(word in bodies for word in words)
-    session = state(board(*SAID))
-    assert len(state(after(board(*SAID), PURGE)).boards["ring"].cards) == 2  # the board folds as it did
-    emptied_board = fold(((one, 0) for one in hides(session, PURGE)), session).boards["ring"]
-    assert (len(emptied_board.cards), len(emptied_board.links)) == (0, 0)
+    before = state(board(*SAID))
+    for emptied_board in (
+        state(after(board(*SAID), PURGE)).boards["ring"],
+        fold(((one, 0) for one in hides(before, PURGE)), before).boards["ring"],
+    ):
+        assert [card.text for card in emptied_board.cards] == ["…", "…"]
+        assert [link.text for link in emptied_board.links] == ["", ""]
+        assert emptied_board.posed == ""
+        assert {cluster.title for cluster in emptied_board.clusters.values()} == {"…"}
 
 
 def test_a_name_with_letters_that_json_writes_in_another_way_is_found_too() -> None:

@@ -81,10 +81,10 @@ def test_what_was_not_released_is_counted_and_never_told() -> None:
 
 
 def test_a_board_comes_as_counts_clusters_and_answers() -> None:
-    tree, ring = sample().boards
-    assert (tree.cards, tree.zones) == (5, (("Roots", 4), ("Leaves", 1)))
-    assert [(one.title, one.count) for one in tree.clusters] == [("Listening", 4)]
-    assert tree.answers[0].text == "Handovers by voice"
+    lanes, ring = sample().boards
+    assert (lanes.cards, lanes.zones) == (5, (("Roots", 4), ("Leaves", 1)))
+    assert [(one.title, one.count) for one in lanes.clusters] == [("Listening", 4)]
+    assert lanes.answers[0].text == "Handovers by voice"
     assert [(one.source, one.target, one.due) for one in ring.ties] == [
         ("Gwen Pugh", "A room on Thursdays", "2026-12-01")
     ]
@@ -92,14 +92,14 @@ def test_a_board_comes_as_counts_clusters_and_answers() -> None:
 
 
 def test_people_are_named_only_where_somebody_must_find_them_afterwards() -> None:
-    tree, ring = sample().boards
-    assert {one.by for one in tree.answers} == {""}
+    lanes, ring = sample().boards
+    assert {one.by for one in lanes.answers} == {""}
     assert [one.by for one in ring.answers] == ["Tom Whitlow"]
 
 
 def test_a_hidden_board_is_counted_and_its_cards_stay_in_the_room() -> None:
     room = peopled(vitality())
-    opened(room, "b", "tree", "Change Tree", (Zone(key="roots", name="Roots"),), hidden=True)
+    opened(room, "b", "lanes", "What helps", (Zone(key="roots", name="Roots"),), hidden=True)
     room.act(on_board.write, "b", "roots", PRIVATE, card="c")
     (board,) = told(room).boards
     assert (board.cards, board.held, board.answers) == (1, 1, ())

@@ -36,7 +36,7 @@ def test_released_lines_read_back_with_their_kind() -> None:
 
 def test_cards_read_back_with_zone_cluster_and_count_and_no_cell_is_a_formula() -> None:
     told = rows(export_csv.cards(sample(), ENGLISH))[1:]
-    assert told[1] == ["Change Tree", "Roots", "Listening", "Two minutes of quiet", "3", "0", "", ""]
+    assert told[1] == ["What helps", "Roots", "Listening", "Two minutes of quiet", "3", "0", "", ""]
     assert told[2][3] == "'=SUM(1) is no formula"
 
 

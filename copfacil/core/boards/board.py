@@ -271,15 +271,23 @@ CHANGES: Mapping[type, Change] = {
 """What each event does to its board."""
 
 
-def without_person(board: Board, person: str) -> Board:
-    """The board when somebody is taken off the list: their cards are nobody's, their chair and their place are free."""
-    cards = board.cards
+def without_person(board: Board, person: str, at: int) -> Board:
+    """The board when somebody is taken off the list: nothing on it has their name, and everything counts as it did.
+
+    Their cards, and their offers in a ring, are nobody's; their chair and their place are free, the time that they sat
+    inside stays with an id that nobody is called by.
+    """
+    cards, links = board.cards, board.links
     for card in board.cards:
         if card.by == person:
             cards = cards.put(card.id, replace(card, by=""))
+    for link in board.links:
+        if link.source == person and board.kind == "ring":
+            links = links.put(link.id, replace(link, source=""))
     return replace(
         board,
         cards=cards,
+        links=links,
         circles=tuple(_without(circle, person) for circle in board.circles),
-        sittings=tuple(s for s in board.sittings if s.person != person),
+        sittings=tuple(_ended(s, at) if s.ended is None and s.person == person else s for s in board.sittings),
     )

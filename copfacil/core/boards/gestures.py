@@ -116,9 +116,10 @@ def retitle(session: Session, _: int, board: str, key: str, title: str) -> Event
 
 def merge(session: Session, _: int, board: str, cards: Sequence[str]) -> Events:
     """Cards that say the same become the first of them, which stands for all."""
-    first, *rest = [_card(session, board, card) for card in cards]
-    if not rest:
+    held = [_card(session, board, card) for card in cards]
+    if len(held) < 2:  # noqa: PLR2004 - one card is merged with nothing
         raise Refused(Msg("Two cards or more are merged."))
+    first, *rest = held
     dots = first.dots + sum(card.dots for card in rest)
     kept = b.CardWritten(
         board=board,

@@ -15,6 +15,7 @@ from copfacil.core.events import PersonDropped, PersonListed
 from copfacil.core.gestures import Events, Refused
 from copfacil.core.people import Person
 from copfacil.core.session import Session, evolve, fold
+from tests.core.boards.drawn import ZONES
 
 BOARD = "board"
 
@@ -58,6 +59,11 @@ PLANS: Mapping[BoardKind, BoardPlan] = {
     ),
     "river": BoardPlan(kind="river", zones=_zones("meeting", "learning", "sponsors", "patients-in", "new-members")),
     "pairs": BoardPlan(kind="pairs", zones=_zones("plan")),
+    "compass": BoardPlan(kind="compass", zones=ZONES["compass"], anonymous=True, dots=3),
+    "lanes": BoardPlan(kind="lanes", zones=ZONES["lanes"], dots=3),
+    "matrix": BoardPlan(kind="matrix", zones=ZONES["matrix"]),
+    "scores": BoardPlan(kind="scores", zones=ZONES["scores"]),
+    "grid": BoardPlan(kind="grid", zones=ZONES["grid"]),
 }
 """A board of each kind, as its exercise says."""
 
@@ -103,6 +109,27 @@ MARKS: Mapping[BoardKind, st.SearchStrategy[dict[str, str]]] = {
         },
     ),
     "pairs": st.fixed_dictionaries({}, optional={"round": st.sampled_from(["1", "2", "12", "x"])}),
+    "compass": st.fixed_dictionaries(
+        {}, optional={"answer": st.sampled_from(["will-do", "will-look", "not-now", "?"])}
+    ),
+    "lanes": st.fixed_dictionaries({}, optional={"asked": st.just("yes")}),
+    "matrix": st.fixed_dictionaries(
+        {},
+        optional={
+            "kind": st.just("indicator"),
+            "evidence": st.sampled_from(["told", "observed", "measured", "?"]),
+            "figure": st.sampled_from(["88 %", "from one in nine to one in three"]),
+            "due": st.sampled_from(["2026-12-11", "soon"]),
+            "consent": st.sampled_from(["none", "group", "anybody"]),
+        },
+    ),
+    "scores": st.fixed_dictionaries(
+        {},
+        optional={"scores": st.sampled_from(["5 4 4 3 5", "5", "7 x"]), "score": st.sampled_from(["1", "5", "9"])},
+    ),
+    "grid": st.fixed_dictionaries(
+        {}, optional={"place": st.sampled_from(["Table 1", "Table 10", "the room with the long window", "🙂"])}
+    ),
 }
 """What is noted on cards and links."""
 
@@ -148,6 +175,9 @@ def deeds(kind: BoardKind, people: int, most: int = 60) -> st.SearchStrategy[lis
             st.tuples(st.just("mark"), card, marks),
             st.tuples(st.just("take"), card),
             st.tuples(st.just("cluster"), st.sampled_from(["k0", "k1"]), TEXTS, st.lists(card, max_size=4)),
+            st.tuples(st.just("retitle"), st.sampled_from(["k0", "k1"]), st.just("") | TEXTS),
+            st.tuples(st.just("merge"), st.lists(card, max_size=3, unique=True)),
+            st.tuples(st.just("split"), card, st.lists(TEXTS, max_size=3)),
             st.tuples(st.just("link"), person, card, TEXTS, marks),
             st.tuples(st.just("link"), end, end, TEXTS, marks),
             st.tuples(st.just("mark_link"), st.integers(0, 30).map("l{}".format), marks),
@@ -178,6 +208,12 @@ def gesture(session: Session, deed: Deed) -> partial[Events]:
         case "cluster":
             key, title, cards = given
             return partial(on.cluster, board=BOARD, key=key, title=title[:80], cards=cards)
+        case "retitle":
+            return partial(on.retitle, board=BOARD, key=given[0], title=given[1][:80])
+        case "split":
+            first = _next(board.cards, "c")
+            parts = [(f"c{first + at}", text[:500]) for at, text in enumerate(given[1])]
+            return partial(on.split, board=BOARD, card=given[0], texts=parts)
         case "link":
             source, target, text, marks = given
             key = f"l{_next(board.links, 'l')}"

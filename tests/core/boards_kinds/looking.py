@@ -35,10 +35,15 @@ FRAMES = (
 """Desk, desk at 200 %, a corner of it, the wall with and without what stands below, A4, A3, hardly any room; everything
 on a desk that can be moved about, and on paper in pages."""
 
+_RING = 0.35
+"""So far outside a frame the ring round what is chosen may stand, in letters: screens leave that margin."""
+
 Rect = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
 _EPS = 0.75
+_SIGN = 0.74
+"""A letter inside a sign may be smaller: the name beside explains it."""
 
 
 def wrong(board: Board, frame: Frame, widths: Widths = WIDTHS) -> list[str]:
@@ -61,15 +66,23 @@ def _wrong(laid: Laid, frame: Frame, widths: Widths) -> Iterator[str]:
         left, top, right, bottom = extent(shape, widths)
         if not all(map(math.isfinite, (left, top, right, bottom))):
             yield f"{shape} is nowhere"
+        elif (
+            frame.chosen and _is_ring(shape) and min(left, top, laid.w - right, laid.h - bottom) > -_RING * frame.letter
+        ):
+            pass
         elif left < -_EPS or top < -_EPS or right > laid.w + _EPS or bottom > laid.h + _EPS:
             yield f"{shape} is outside"
-        if isinstance(shape, Line) and shape.size < frame.letter - 1e-6:
+        if isinstance(shape, Line) and shape.size < (_SIGN if len(shape.text) == 1 else 1) * frame.letter - 1e-6:
             yield f"{shape} is too small"
     lines = [(line, extent(line, widths)) for line in laid.shapes if isinstance(line, Line)]
     for (one, here), (other, there) in combinations(lines, 2):
         if _over(here, there):
             yield f"{one.text!r} stands over {other.text!r}"
     yield from _covered(laid, lines)
+
+
+def _is_ring(shape: Shape) -> bool:
+    return isinstance(shape, Box) and shape.edge == "accent" and not shape.fill
 
 
 def _covered(laid: Laid, lines: list[tuple[Line, Rect]]) -> Iterator[str]:
