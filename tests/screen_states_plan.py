@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from PySide6.QtCore import Qt
 
 from copfacil.core.agenda import gestures
+from copfacil.core.gestures import keep
 from copfacil.core.plan import MINUTE
 from copfacil.ui.desk.agenda import AgendaRow
 from copfacil.ui.kit.button import Button
@@ -78,6 +80,37 @@ def _begin(laptop: "Laptop", title: str) -> None:
     next(found).click()
 
 
+def run_first(laptop: "Laptop") -> None:
+    """Before anything has begun: the first block waits for its button."""
+    _laid(laptop)
+    laptop.desktop.go("run")
+    laptop.wait(20 * MINUTE)
+
+
+def run_break(laptop: "Laptop") -> None:
+    """A break runs, and something is parked meanwhile."""
+    _laid(laptop)
+    laptop.desktop.go("run")
+    laptop.wait(28 * MINUTE)
+    _begin(laptop, "Break")
+    laptop.wait(4 * MINUTE)
+    for what, text in (
+        ("quote", "I had never been listened to for four whole minutes."),
+        ("parked", "Who pays for travel?"),
+    ):
+        laptop.act(keep, what, text, card=uuid4().hex)
+    laptop.press(_Key.Key_5, control=True)
+
+
+def run_through(laptop: "Laptop") -> None:
+    """A block is through: the next one waits for its button."""
+    _laid(laptop)
+    laptop.desktop.go("run")
+    laptop.wait(28 * MINUTE)
+    _begin(laptop, "Arrive and welcome")
+    laptop.wait(36 * MINUTE)
+
+
 def run_day(laptop: "Laptop") -> None:
     """The third block has begun, and the day is 25 minutes behind."""
     _laid(laptop)
@@ -102,6 +135,9 @@ STATES: Mapping[str, Callable[["Laptop"], None]] = {
     "plan-editor": plan_editor,
     "plan-too-full": plan_too_full,
     "plan-blank": plan_blank,
+    "run-first": run_first,
+    "run-break": run_break,
+    "run-through": run_through,
     "run-day": run_day,
     "run-ways": run_ways,
 }

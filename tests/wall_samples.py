@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from copfacil.core.agenda.coming import Coming, Entry
 from copfacil.core.exercise import Said
-from copfacil.core.faces import Break, Holding, Lines, Phase, Place, Places, Silence, Thanks, Wall
+from copfacil.core.faces import Break, Holding, Lines, Phase, Place, Places, Silence, Thanks, Timetable, Wall
 from copfacil.core.plan import MINUTE, Step
 from copfacil.core.scene import Dial, Pace, Part
 from copfacil.exercises import limits
@@ -46,6 +47,8 @@ GATHER = Step(
 )
 PAUSE = Step(key="pause", name="Break", ms=15 * MINUTE, kind="break", wall="Stretch, drink, look out of a window.")
 
+ON = Step(key="move", name="Move about", ms=3 * MINUTE, kind="move")
+
 STRIP = (("Settle", 1), ("Present", 4), ("Clarify", 3), ("Silence", 1), ("Witness", 6), ("Feed back", 3), ("Commit", 2))
 
 
@@ -59,12 +62,32 @@ LINES = (
 """A process as it is read aloud."""
 
 
+ENTRIES = tuple(
+    Entry(at=at, title=title, place=place, now=False)
+    for at, title, place in (
+        ("10:05", "Change tree", ""),
+        ("10:30", "Compassionate leadership", ""),
+        ("11:20", "Break", "garden room"),
+        ("11:40", "Listening in pairs", ""),
+        ("12:30", "Lunch", "canteen, first floor"),
+        ("13:20", "Co-consulting", ""),
+        ("14:20", "Break", ""),
+        ("14:35", "Relational one-to-ones", ""),
+        ("16:05", "Close and feedback", ""),
+    )
+)
+"""What is to come in a day."""
+
+FISHBOWL = Coming(block="b", title="Fishbowl", place="garden room", kind="exercise", ms=50 * MINUTE, groups=False)
+
+
 def dial(
     step: Step,
     left: int,
     *,
     pace: Pace = "running",
     following: Step | None = FEED_BACK,
+    then: Coming | None = None,
     warned: bool = False,
     strip: tuple[tuple[str, int], ...] = STRIP,
     length: int = 0,
@@ -96,6 +119,7 @@ def dial(
         strip=parts,
         auto=False,
         warned=warned,
+        then=then,
     )
 
 
@@ -140,6 +164,10 @@ def usual() -> dict[str, Wall]:
         "lines-few": Lines(name="Co-consulting", lines=LINES[:3]),
         "break": Break(dial=dial(PAUSE, 9 * MINUTE, following=SETTLE)),
         "break-over": Break(dial=dial(PAUSE, -65_000, pace="over", following=SETTLE)),
+        "phase-then": Phase(dial=dial(WITNESS, 222_000, following=None, then=FISHBOWL), seats=4),
+        "move-on": Places(dial=dial(ON, 108_000, following=None, then=FISHBOWL), places=(), named=False, begun=True),
+        "timetable": Timetable(title="Module 2, Vitality", place="Old library", entries=ENTRIES),
+        "timetable-last": Timetable(title="Module 2, Vitality", place="", entries=ENTRIES[-1:]),
         "thanks": Thanks(title="Community of practice, spring day"),
     }
 
@@ -158,6 +186,8 @@ def long() -> dict[str, Wall]:
     crowd = (*places(20, named=True, size=3), *places(1, named=True, size=12))
     spots = tuple(replace(place, spot=f"{more} {place.spot}") for place in places(3))
     gather = replace(full, step=replace(step, kind="move"), length=4 * MINUTE, left=108_000)
+    title = f"{wall} {more}"[:60]
+    far = Coming(block="b", title=title, place=f"{more} {more}"[:80], kind="own", ms=90_000, groups=False)
     return {
         "long-phase": Phase(dial=full, seats=12),
         "long-phase-over": Phase(dial=replace(full, pace="over", left=-4_000_000), seats=4),
@@ -175,6 +205,11 @@ def long() -> dict[str, Wall]:
         ),
         "long-lines-word": Lines(name=word.name, lines=((word.wall * 2, ""),) * 5),
         "long-break": Break(dial=replace(full, step=replace(step, kind="break"))),
+        "long-then": Phase(dial=replace(full, following=None, then=far), seats=4),
+        "long-on": Places(dial=replace(gather, following=None, then=far), places=(), named=False, begun=True),
+        "long-timetable": Timetable(
+            title=f"{wall} {more}", place=more, entries=(Entry(at="10:05", title=title, place=more, now=False),) * 12
+        ),
         "long-thanks": Thanks(title=f"{wall} {more} {wall} {more}"),
     }
 

@@ -43,3 +43,12 @@ def begin(day: Day, key: str, clock: int) -> Answer:
     if answer is None and exercise is not None and not exercise.said and waits:
         return day.act(gestures.read, aloud=False)
     return answer
+
+
+def put_away(day: Day) -> Answer:
+    """What is on is put away; the block whose clock it is is over with it."""
+    session = day.state
+    block = next((ran.block for ran in session.agenda.ran if ran.ended is None and ran.play == session.current), "")
+    if not block or not session.current:
+        return day.act(gestures.end)
+    return day.act(cues.end, clock=of_day(day.local(day.host.now())), key=block)

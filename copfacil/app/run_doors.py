@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from copfacil.app.answer import Answer
 from copfacil.app.day import Day, fresh_id
-from copfacil.app.day_doors import day_doors
+from copfacil.app.day_doors import day_doors, put_away
 from copfacil.core import gestures
 from copfacil.core.events import Event, GroupsFormed
 from copfacil.core.exercise import Exercise
@@ -37,7 +37,7 @@ def run_doors(day: Day, words: Words, around: Around) -> Doors:
         clock_at=day.clock_at,
         today=day.today,
         exercises=lambda: offered(day),
-        exercise=lambda key: day.shelf.get(key),  # noqa: PLW0108 - the shelf is read when somebody first asks  # noqa: PLW0108 - the shelf may be read anew
+        exercise=lambda key: day.shelf.get(key),  # noqa: PLW0108 - the shelf is read when first asked, perhaps anew
         said=day.said,
         cuts=lambda: gestures.cuts(host.state, host.now()) if host.state.play else (),
         catch_ups=lambda: gestures.catch_ups(host.state, host.now()) if host.state.play else (),
@@ -56,10 +56,10 @@ def run_doors(day: Day, words: Words, around: Around) -> Doors:
         catch_up=lambda group: day.act(gestures.catch_up, group),
         advance=lambda auto: day.act(gestures.advance, auto=auto),
         present=lambda group, person: day.act(present_first, group, person),
-        end=lambda: day.act(gestures.end),
+        end=lambda: put_away(day),
         keep=lambda capture: keep(day, capture),
         amend=lambda card, capture: day.act(
-            gestures.amend, card, capture.text, capture.owner, capture.due, capture.asker
+            gestures.amend, card, capture.text, capture.owner, capture.due, capture.asker, capture.released
         ),
         settle=lambda card, done: day.act(gestures.settle, card, done=done),
         remove=lambda card: day.act(gestures.remove, card),

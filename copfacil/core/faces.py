@@ -6,6 +6,7 @@ No name unless names were released; nothing that a group says, ever.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from copfacil.core.agenda.coming import Coming, Entry, coming, timetable
 from copfacil.core.boards.board import Board, Card
 from copfacil.core.changing import replace
 from copfacil.core.many import Many
@@ -107,13 +108,27 @@ class BoardFace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Timetable:
+    """Between two blocks of a day that is planned: what comes next, and what after it.
+
+    Attributes:
+        title, place: of the day.
+        entries: what is to come, the next one first; never empty.
+    """
+
+    title: str
+    place: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Thanks:
     """The end."""
 
     title: str
 
 
-Wall = Holding | Phase | Silence | Places | Lines | Break | BoardFace | Thanks
+Wall = Holding | Phase | Silence | Places | Lines | Break | BoardFace | Timetable | Thanks
 
 
 def wall(session: Session, now: int, clock_at: ClockAt, said: Sequence[tuple[str, str, str]] = ()) -> Wall:
@@ -128,28 +143,58 @@ def wall(session: Session, now: int, clock_at: ClockAt, said: Sequence[tuple[str
     """
     if session.face == "thanks":
         return Thanks(title=session.title)
-    play = session.play
+    play, then = session.play, coming(session.agenda)
     if session.face == "holding" or play is None or not play.steps:
+        if session.face != "holding" and session.agenda.blocks:
+            return _between(session, now, clock_at)
         return Holding(title=session.title, place=session.place, places=_places(session), named=session.released)
-    shown = dial(play, now, clock_at)
+    shown = dial(play, now, clock_at, then)
     if not play.begun:
         if session.face == "lines" and said:
             return Lines(name=play.name, lines=tuple((line, more) for _, line, more in said))
         if play.tables:
             return Places(dial=shown, places=_places(session), named=session.released, begun=False)
         return Phase(dial=shown, seats=_seats(play))
-    if shown.pace == "done":
-        return Thanks(title=session.title)
+    return _begun(session, play, shown, now, clock_at)
+
+
+def _begun(session: Session, play: Play, shown: Dial, now: int, clock_at: ClockAt) -> Wall:
+    """What the room sees of a play whose clock was started."""
+    if shown.pace == "done" or _in_slack(session):
+        return _between(session, now, clock_at)
     match shown.step.kind:
         case "silent" if shown.pace in {"running", "paused"}:
             share = min(max(shown.left / max(shown.length, 1), 0.0), 1.0)
             return Silence(dial=shown, seats=_seats(play), share=share)
         case "move" if play.tables or not _made(session):
-            return Places(dial=shown, places=_places(session), named=session.released, begun=True)
+            places = _places(session) if _to_groups(play, shown.then) else ()
+            return Places(dial=shown, places=places, named=session.released, begun=True)
         case "break":
             return Break(dial=shown)
         case _:
             return _board(session, shown, now) or Phase(dial=shown, seats=_seats(play))
+
+
+def _between(session: Session, now: int, clock_at: ClockAt) -> Wall:
+    """What comes next where something does, else the end."""
+    entries = tuple(one for one in timetable(session, now, clock_at(now)) if not one.now)
+    if not entries:
+        return Thanks(title=session.title)
+    return Timetable(title=session.title, place=session.place, entries=entries)
+
+
+def _in_slack(session: Session) -> bool:
+    """Whether the time that runs is slack: what the team calls so is none of the room's business."""
+    running = session.agenda.running
+    if running is None or running.kind != "slack" or coming(session.agenda) is None:
+        return False
+    ran = session.agenda.ran_of(running.id)
+    return ran is not None and ran.play == session.current
+
+
+def _to_groups(play: Play, then: Coming | None) -> bool:
+    """Whether people move to the spots of their groups: within an exercise always, between two blocks if the next has some."""
+    return bool(play.tables or play.exercise) or then is None or then.groups
 
 
 def _made(session: Session) -> bool:

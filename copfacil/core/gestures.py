@@ -284,12 +284,22 @@ def keep(  # noqa: PLR0913 - the fields of one capture
     )
 
 
-def amend(session: Session, _: int, card: str, text: str, owner: str = "", due: str = "", asker: str = "") -> Events:  # noqa: PLR0913, PLR0917 - the fields of one capture
-    """Something captured is corrected."""
+def amend(  # noqa: PLR0913, PLR0917 - the fields of one capture
+    session: Session,
+    _: int,
+    card: str,
+    text: str,
+    owner: str = "",
+    due: str = "",
+    asker: str = "",
+    released: bool | None = None,
+) -> Events:
+    """Something captured is corrected; whether it is released stays as it was where nothing is said of it."""
     held = session.cards.get(card)
     if held is None:
         raise Refused(Msg("This is not here any more."))
-    return (e.Amended(card=card, text=text.strip(), owner=owner, due=due, asker=asker, released=held.released),)
+    told = held.released if released is None else released
+    return (e.Amended(card=card, text=text.strip(), owner=owner, due=due, asker=asker, released=told),)
 
 
 def settle(_: Session, __: int, card: str, *, done: bool) -> Events:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from copfacil.core.agenda.coming import Coming, coming
 from copfacil.core.groups import Group
 from copfacil.core.plan import Step, turns_in
 from copfacil.core.play import Play, Track, centre_at, ends, group_at, late
@@ -57,6 +58,7 @@ class Dial:
         strip: the phases of the present turn.
         auto: whether phases follow by themselves.
         warned: less than the warning's time is left.
+        then: what comes after all of it in a day that is planned.
     """
 
     step: Step
@@ -71,6 +73,7 @@ class Dial:
     strip: tuple[Part, ...]
     auto: bool
     warned: bool
+    then: Coming | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +164,7 @@ def desk(session: Session, now: int, clock_at: ClockAt) -> Desk | None:
         exercise=play.exercise,
         preset=play.preset,
         name=play.name,
-        dial=dial(play, now, clock_at),
+        dial=dial(play, now, clock_at, coming(session.agenda)),
         tiles=tuple(_tile(session, play, table, now, centre) for table in play.tables),
         gate=not play.read,
         turns=() if play.read else tuple(_turns(session, play, table) for table in play.tables),
@@ -169,8 +172,8 @@ def desk(session: Session, now: int, clock_at: ClockAt) -> Desk | None:
     )
 
 
-def dial(play: Play, now: int, clock_at: ClockAt) -> Dial:
-    """The central clock of a play."""
+def dial(play: Play, now: int, clock_at: ClockAt, then: Coming | None = None) -> Dial:
+    """The central clock of a play, and what comes after it in the day."""
     at = play.axis(now)
     track = centre_at(play, at)
     step = play.steps[track.index]
@@ -189,6 +192,7 @@ def dial(play: Play, now: int, clock_at: ClockAt) -> Dial:
         strip=_strip(play, track, at),
         auto=play.auto,
         warned=warning_of(step) is not None and 0 < left <= (warning_of(step) or 0),
+        then=then,
     )
 
 

@@ -1,11 +1,12 @@
 """The planned day on the desk: blocks begin at a press, planned stands against actual, and three ways lead back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSizeF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,18 +15,25 @@ from copfacil.app.day import Day
 from copfacil.app.day_doors import day_doors
 from copfacil.app.plan_doors import plan_doors
 from copfacil.app.run_doors import Around, run_doors
+from copfacil.core import gestures
+from copfacil.core.agenda import gestures as plan
+from copfacil.core.agenda.blocks import plain
 from copfacil.core.agenda.plan import clock_said
+from copfacil.core.faces import Break, Places, Timetable, Wall, wall
 from copfacil.core.plan import MINUTE
 from copfacil.core.scene import desk
 from copfacil.core.words import Words
 from copfacil.store import Store
 from copfacil.ui.desk.agenda import AgendaRow
+from copfacil.ui.desk.capture_form import CaptureForm
 from copfacil.ui.desk.catching import Catching
 from copfacil.ui.desk.run import RunScreen
 from copfacil.ui.dress import dress
 from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.label import Label
 from copfacil.ui.theme import load
+from copfacil.ui.wall.face import pieces, rest
+from copfacil.ui.wall.pieces import Text
 from tests.score import SimClock
 
 Key = Qt.Key
@@ -85,6 +93,16 @@ class DeskRoom:
         self.wait(40)
         self.begin("Compassionate leadership")
         self.wait(1)
+
+    def key(self, key: Key, *, control: bool = False) -> None:
+        held = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
+        QTest.keyClick(self.app.focusWidget() or self.screen, key, held)
+        self.look()
+
+    def wall(self) -> Wall:
+        """What the room sees."""
+        host = self.day.host
+        return wall(host.state, host.now(), self.day.clock_at)
 
     def button(self, words: str) -> Button:
         return next(one for one in self.screen.findChildren(Button) if one.words == words and one.isVisible())
@@ -204,3 +222,105 @@ def test_escape_stays_behind(room: DeskRoom) -> None:
     room.look()
     assert not room.ways.isVisible()
     assert room.ends() == "16:55"
+
+
+def test_space_begins_what_comes_next_and_goes_on_from_block_to_block(room: DeskRoom) -> None:
+    assert "35 minutes, planned 09:30 to 10:05." in room.texts()
+    room.key(Key.Key_Space)
+    assert room.row("Arrive and welcome").row.state == "running"
+    room.wait(36)
+    assert "Arrive and welcome is through" in room.texts()
+    room.key(Key.Key_Space)
+    assert room.row("Change tree").row.state == "running"
+    assert room.row("Arrive and welcome").row.state == "over"
+
+
+def test_what_is_not_in_the_plan_can_be_put_on_and_escape_leads_back(room: DeskRoom) -> None:
+    room.button("Something else").click()
+    assert "What comes next?" in room.texts()
+    room.key(Key.Key_Escape)
+    assert "First in the day" in room.texts()
+
+
+def test_the_last_block_that_is_put_away_ends_the_day(room: DeskRoom) -> None:
+    room.wait(6 * 60 + 35)
+    room.begin("Close and feedback")
+    room.day.act(gestures.read_and_start, aloud=False)
+    room.wait(30)
+    for _ in room.day.state.plays[room.day.state.current].steps:
+        room.key(Key.Key_Right)
+        room.key(Key.Key_Right)
+    room.button("Put it away").click()
+    room.look()
+    assert "The day is through" in room.texts()
+    assert "Over at 16:35, planned 16:30." in room.texts()
+
+
+def test_the_room_sees_what_comes_next_between_two_blocks_and_never_slack(room: DeskRoom) -> None:
+    room.begin("Arrive and welcome")
+    room.wait(40)
+    face = room.wall()
+    assert isinstance(face, Timetable)
+    assert [entry.title for entry in face.entries][:2] == ["Change tree", "Compassionate leadership"]
+    assert face.entries[0].at == "10:10"
+    assert "Slack" not in [entry.title for entry in face.entries]
+    room.begin("Slack")
+    assert isinstance(room.wall(), Timetable)
+
+
+def test_a_break_tells_the_room_what_comes_after_it(room: DeskRoom) -> None:
+    room.begin("Break")
+    face = room.wall()
+    assert isinstance(face, Break)
+    assert face.dial.then is not None
+    assert face.dial.then.title == "Mindful settle"
+
+
+def test_people_on_their_way_see_the_next_place_at_once(room: DeskRoom) -> None:
+    day = room.day
+    tree = next(block for block in day.state.agenda.blocks if block.title == "Change tree")
+    day.act(plan.change, replace(tree, place="Garden room"))
+    move = plain("move", "Move about", 3 * MINUTE, key="m")
+    day.act(plan.put, move, day.state.agenda.blocks[0].id)
+    room.look()
+    room.begin("Move about")
+    face = room.wall()
+    assert isinstance(face, Places)
+    shown = pieces(rest(face), QSizeF(1280, 720), load("wall_light", still=True), Words(), "both", 0)
+    said = " ".join("".join(run.text for run in piece.row) for piece in shown if isinstance(piece, Text))
+    assert "Find your place" in said
+    assert "Next: Change tree" in said
+    assert "In Garden room." in said
+
+
+def test_two_keys_and_the_words_keep_what_the_room_says(room: DeskRoom) -> None:
+    room.begin("Break")
+    for figure, text in ((Key.Key_5, "I was heard."), (Key.Key_6, "Who pays?"), (Key.Key_7, "Parking")):
+        room.key(figure, control=True)
+        QTest.keyClicks(room.app.focusWidget() or room.screen, text)
+        room.key(Key.Key_Return)
+    kept = {card.what: card for card in room.day.state.cards}
+    assert kept["quote"].text == "I was heard."
+    assert not kept["quote"].released  # nobody said yes to it
+    assert kept["question"].released
+    assert kept["parked"].released
+
+
+def test_where_one_presents_and_others_witness_no_quote_gets_in(room: DeskRoom) -> None:
+    room.begin("Co-consulting")
+    room.day.act(gestures.read_and_start, aloud=False)
+    room.look()
+    room.key(Key.Key_5, control=True)
+    assert "Quote: not while this is on." in room.texts()
+    answer = room.day.act(gestures.keep, "quote", "He said it", card="c")
+    assert answer is not None
+    assert not len(room.day.state.cards)
+
+
+def test_what_is_written_stays_when_another_block_begins(room: DeskRoom) -> None:
+    room.begin("Break")
+    room.key(Key.Key_7, control=True)
+    QTest.keyClicks(room.app.focusWidget() or room.screen, "Who pays for")
+    room.wait(21)
+    room.begin("Lunch")
+    assert room.screen.findChildren(CaptureForm)[0].text.toPlainText() == "Who pays for"

@@ -7,7 +7,7 @@ from copfacil.core import gestures
 from copfacil.core.agenda import events as a
 from copfacil.core.agenda.catchup import catch_ups
 from copfacil.core.agenda.gestures import block_of
-from copfacil.core.agenda.plan import Agenda, Block, Part, portions
+from copfacil.core.agenda.plan import QUESTIONS, Agenda, Block, Part, portions
 from copfacil.core.exercise import Capture, Exercise, Speaks
 from copfacil.core.gestures import Events, Refused
 from copfacil.core.plan import MINUTE, Step
@@ -150,7 +150,8 @@ def _plain(block: Block, ms: int, people: int, play_id: str, *, auto: bool) -> E
 
 
 def _step(block: Block, part: Part, ms: int, turn: int) -> Step:
-    speaks: Speaks = "nobody" if part.kind == "silent" else "host" if part.front and block.kind == "talk" else "all"
+    one_speaks = part.front and block.kind == "talk" and part.key not in QUESTIONS
+    speaks: Speaks = "nobody" if part.kind == "silent" else "host" if one_speaks else "all"
     one = len(block.parts) == 1
     return Step(
         key=part.key,

@@ -188,6 +188,16 @@ class Agenda:
         return next((block for block in on if block.beside not in keys), None)
 
     @property
+    def following(self) -> Block | None:
+        """The block that comes after what runs, or ran last; None when nothing is left."""
+        began = {ran.block for ran in self.ran}
+        last = next((block for ran in reversed(self.ran) if (block := self.block(ran.block)) is not None), None)
+        keys = [block.id for block in self.blocks]
+        place = 0 if last is None else keys.index(last.beside if last.beside in keys else last.id) + 1
+        coming = (block for block in self.blocks[place:] if block.id not in began and not block.beside)
+        return next((block for block in coming if self.length(block)), None)
+
+    @property
     def begins(self) -> int:
         """When the day is to begin, time of day."""
         return clock_ms(self.starts) or 0

@@ -71,16 +71,31 @@ class Acts(QObject):
             case "resume":
                 self.done(self._doors.resume())
             case "end":
-                self.done(self._doors.end(), Msg("It is put away."))
+                self.put_away()
+            case "begin":
+                self.begin_following()
 
     def put_on(self, what: PutOn) -> None:
         """An exercise is put on."""
         self.done(self._doors.put_on(what))
 
+    def put_away(self) -> None:
+        """What was on is put away."""
+        self.done(self._doors.end(), Msg("It is put away."))
+
+    def begin_following(self) -> None:
+        """What comes next in the day begins."""
+        desk = self._moment.desk
+        if desk is not None and desk.dial.then is not None:
+            self.begin_block(desk.dial.then.block)
+
     def next(self) -> None:
         """Everybody moves on, after a second press where somebody loses time or time is used fully."""
         desk = self._moment.desk
         if desk is None or desk.gate:
+            return
+        if desk.dial.pace == "done" and desk.dial.then is not None:
+            self.put_away()
             return
         if not self.asking and (sentences := before_moving(desk, self._doors.cuts())):
             self._asked_until = self._moment.now + ASKED_MS

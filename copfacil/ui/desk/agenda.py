@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from copfacil.core.agenda.plan import clock_said
 from copfacil.core.agenda.running import Line, Progress, State
 from copfacil.core.plan import MINUTE
 from copfacil.core.words import Msg, Words
-from copfacil.ui.desk.letters import fitting
+from copfacil.ui.desk.letters import halves, metrics
 from copfacil.ui.icons import paint_icon
 from copfacil.ui.kit.painted import leading, mirrored, trailing, whole
 from copfacil.ui.theme import SEMIBOLD, Theme
@@ -97,7 +97,9 @@ def headline(stands: Progress) -> tuple[Msg, tuple[Msg, ...], bool]:
         return title, (*stands.because[-2:], Msg("Ends at {end}, planned {planned}.", end=ends, planned=planned)), True
     if n and stands.behind > 0:
         return title, (Msg("The day still ends at {end}.", end=ends),), False
-    return title, (Msg("Ends at {end}, as planned.", end=ends),) if not n else (), False
+    if n and ends != planned:
+        return title, (Msg("Ends at {end}, planned {planned}.", end=ends, planned=planned),), False
+    return title, (Msg("Ends at {end}, as planned.", end=ends),), False
 
 
 class AgendaRow(QAbstractButton):
@@ -106,7 +108,9 @@ class AgendaRow(QAbstractButton):
     def __init__(self, row: Row, theme: Theme, words: Words) -> None:
         super().__init__()
         self.theme, self.row, self._words = theme, row, words
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.tell(row)
 
@@ -129,15 +133,31 @@ class AgendaRow(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:
-        """One line, or two."""
+    def hasHeightForWidth(self) -> bool:
+        """Long titles take a second line."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Title, and what differs from the plan."""
         theme = self.theme
         below = theme.letters["small"].line if self.row.note is not None else 0
-        return QSize(theme.px(180), theme.letters["body"].line + below + theme.px(9))
+        return self._lines(width) * theme.letters["body"].line + below + theme.px(9)
+
+    def sizeHint(self) -> QSize:
+        """As the width is now."""
+        return QSize(self.theme.px(180), self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
-        """Names end in an ellipsis where there is no room."""
+        """A third line ends in an ellipsis."""
         return QSize(0, self.sizeHint().height())
+
+    def _font(self) -> QFont:
+        return self.theme.font("body", weight=SEMIBOLD if self.row.state == "running" else None)
+
+    def _lines(self, width: int) -> int:
+        """How many lines the title takes, two at most."""
+        room = width - self.theme.px(_TIMES) - self.theme.px(_MINUTES)
+        return 1 if metrics(self._font()).horizontalAdvance(self.row.title) <= room else 2
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws clock time, title, minutes and note."""
@@ -152,10 +172,12 @@ class AgendaRow(QAbstractButton):
         start, end = theme.px(_TIMES), theme.px(_MINUTES)
         name = line.adjusted(end, 0, -start, 0) if flipped else line.adjusted(start, 0, -end, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
-        font = theme.font("body", weight=SEMIBOLD if row.state == "running" else None)
+        font = self._font()
         painter.setFont(font)
         painter.drawText(line, int(leading(self) | middle), row.at)
-        painter.drawText(name, int(leading(self) | middle), fitting(font, row.title, name.width()))
+        for text in halves(font, row.title, name.width())[: self._lines(self.width())]:
+            painter.drawText(name, int(leading(self) | middle), text)
+            name.translate(0, theme.letters["body"].line)
         if over:
             side = theme.px(16)
             box = whole(self)
@@ -168,7 +190,7 @@ class AgendaRow(QAbstractButton):
         if row.note is not None:
             painter.setFont(theme.font("small", weight=SEMIBOLD if row.wants else None))
             painter.setPen(theme.warn if row.wants else theme.ink_soft)
-            name.translate(0, theme.letters["body"].line - theme.px(2))
+            name.translate(0, -theme.px(2))
             painter.drawText(name, int(leading(self) | middle), self._words(row.note))
 
 

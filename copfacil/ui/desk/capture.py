@@ -18,14 +18,20 @@ from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.segments import Segments
 from copfacil.ui.theme import Theme
 
-Kind = Literal["note", "action", "learning", "health"]
+Kind = Literal["note", "action", "learning", "health", "quote", "question", "parked"]
 
 _KINDS: dict[Kind, Msg] = {
     "note": Msg("Note"),
     "action": Msg("Action"),
     "learning": Msg("Learning"),
     "health": Msg("Check"),
+    "quote": Msg("Quote"),
+    "question": Msg("Question"),
+    "parked": Msg("Parked"),
 }
+"""Each has its figure, whatever else is offered: Ctrl and its place here picks it."""
+
+_KIND: dict[str, Kind] = {kind: kind for kind in _KINDS}
 
 
 def allowed(moment: Moment) -> tuple[Kind, ...]:
@@ -86,47 +92,51 @@ class CapturePanel(Box):
         self.list.show_session(moment.session)
 
     def pick(self, place: int) -> None:
-        """Picks a kind by its place, from 0, and puts the keyboard into it."""
-        if self._segments is not None and place < len(self._kinds):
-            self._segments.choose(self._kinds[place])
-            self._show_kind(self._kinds[place])
-            self._into(self._kinds[place])
+        """Picks a kind by its figure, from 0, and puts the keyboard into it; says so where it is not allowed now."""
+        kind = tuple(_KINDS)[place]
+        if kind in self._kinds:
+            self.pick_kind(kind)
+        elif self._kinds:
+            self.form.refuse(self._words(Msg("{kind}: not while this is on.", kind=_KINDS[kind])))
 
     def pick_kind(self, kind: Kind) -> None:
         """Picks a kind where it is allowed, and puts the keyboard into it."""
-        if kind in self._kinds:
-            self.pick(self._kinds.index(kind))
+        if self._segments is not None and kind in self._kinds:
+            self._segments.choose(kind)
+            self._show_kind(kind)
+            self._into(kind)
 
     def _into(self, kind: Kind) -> None:
         (self.health.field if kind == "health" else self.form.text).setFocus()
 
     def _offer(self, kinds: tuple[Kind, ...]) -> None:
-        before: str = self._segments.value() if self._segments else ""
+        before = self._segments.value() if self._segments else ""
         self._kinds = kinds
         self._choices.clear()
         self._segments = None
         self._none.setVisible(not kinds)
         if kinds:
             options = [(kind, self._words(_KINDS[kind]), None) for kind in kinds]
-            self._segments = Segments(self._words(Msg("What is captured")), options, self.theme)
-            self._segments.chosen.connect(self._show_kind)
+            self._segments = Segments(self._words(Msg("What is captured")), options, self.theme, folds=True)
+            self._segments.chosen.connect(lambda value: self._show_kind(_KIND[value]))
             self._choices.add(self._segments)
-            kind = before if before in kinds else kinds[0]
+            kind = next((kind for kind in kinds if kind == before), kinds[0])
             self._segments.choose(kind)
             self._show_kind(kind)
         else:
             self.form.hide()
             self.health.hide()
 
-    def _show_kind(self, kind: str) -> None:
+    def _show_kind(self, kind: Kind) -> None:
         self.health.setVisible(kind == "health")
         self.form.setVisible(kind != "health")
         if kind != "health":
-            self.form.choose(kind)
+            self.form.choose(kind, figure=tuple(_KINDS).index(kind) + 1)
 
     def _correct(self, card: Card) -> None:
-        if self._moment is None or card.what not in self._kinds or self._segments is None:
+        kind = next((kind for kind in self._kinds if kind == card.what), None)
+        if self._moment is None or kind is None or self._segments is None:
             return
-        self._segments.choose(card.what)
-        self._show_kind(card.what)
+        self._segments.choose(kind)
+        self._show_kind(kind)
         self.form.correct(card, self._moment.session)

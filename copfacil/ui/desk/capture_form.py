@@ -1,4 +1,4 @@
-"""What is written down for the room: a note, an action, a learning line. Enter keeps it."""
+"""What is written down for the room: a note, an action, a quote, a question, what is parked. Enter keeps it."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -21,7 +21,16 @@ _HINTS = {
     "note": Msg("A note on the room, not on what is said"),
     "action": Msg("What will be done"),
     "learning": Msg("What somebody takes along, in their words"),
+    "quote": Msg("What somebody said, word for word"),
+    "question": Msg("A question from the room"),
+    "parked": Msg("What has its time later"),
 }
+
+_SOMEBODYS = ("learning", "quote")
+"""Kinds that are somebody's words: only that person releases them."""
+
+_THE_ROOMS = ("question", "parked")
+"""Kinds that are the room's: they stand in the report unless the desk keeps them to itself."""
 
 
 class CaptureForm(Box):
@@ -48,12 +57,15 @@ class CaptureForm(Box):
         self._meant = Label("", theme, "small", tone="ink_soft", wrap=True)
         self._asker = NameField(words(Msg("Who asks")), theme, words)
         self._released = Check(words(Msg("The person releases it")), theme)
+        self._told = Check(words(Msg("Stands in the report")), theme)
+        self._told.setChecked(True)
+        self._figure = 1
         self._for = Label("", theme, "small", tone="ink_soft", wrap=True)
         self._action = Box(theme, gap=6)
         pair = Box(theme, across=True)
         pair.add(self._due, self._asker, stretch=1, align=Qt.AlignmentFlag.AlignTop)
         self._action.add(self._owner, pair, self._meant)
-        self.add(self.text, self.error, self._action, self._released, self._for)
+        self.add(self.text, self.error, self._action, self._released, self._told, self._for)
         self.error.hide()
         self._meant.hide()
         self.text.kept.connect(lambda _text: self._keep())
@@ -62,12 +74,14 @@ class CaptureForm(Box):
         self._due.edited.connect(lambda _text: self._tell_due())
         self.choose("note")
 
-    def choose(self, what: str) -> None:
-        """Another kind; what is written stays."""
-        self.what = what
+    def choose(self, what: str, *, figure: int = 1) -> None:
+        """Another kind, with the figure that picks it; what is written stays."""
+        self.what, self._figure = what, figure
         self.text.setPlaceholderText(self._words(_HINTS[what]))
         self._action.setVisible(what == "action")
-        self._released.setVisible(what == "learning")
+        self._released.setVisible(what in _SOMEBODYS)
+        self._told.setVisible(what in _THE_ROOMS)
+        self._tell_for()
         self._say("")
 
     def show_session(self, session: Session, group: int | None) -> None:
@@ -85,7 +99,7 @@ class CaptureForm(Box):
             + words(
                 Msg("Enter keeps the correction, Esc leaves it.")
                 if self._card
-                else Msg("Enter keeps it. Ctrl and a figure picks the kind.")
+                else Msg("Enter keeps it. Ctrl {figure} writes the next.", figure=self._figure)
             )
         )
 
@@ -99,7 +113,7 @@ class CaptureForm(Box):
 
     def correct(self, card: Card, session: Session) -> None:
         """Puts a card into the fields."""
-        self.choose(card.what)
+        self.choose(card.what, figure=self._figure)
         self._card, self._group = card.id, card.group
         self._tell_for()
         self._offer(session)
@@ -109,6 +123,7 @@ class CaptureForm(Box):
         self._due.set_text(card.due)
         self._tell_due()
         self._released.setChecked(card.released)
+        self._told.setChecked(card.released)
         self.text.setFocus()
 
     def leave(self) -> bool:
@@ -127,6 +142,7 @@ class CaptureForm(Box):
             field.set_error("")
         self._meant.hide()
         self._released.setChecked(False)
+        self._told.setChecked(True)
         self._say("")
         self._tell_for()
 
@@ -158,13 +174,18 @@ class CaptureForm(Box):
             owner=owner,
             asker=asker,
             due=due,
-            released=self.what == "learning",
+            released=self._may_be_told(),
         )
         self._say("")
         if self._card:
             self.amended.emit(self._card, kept)
         else:
             self.kept.emit(kept)
+
+    def _may_be_told(self) -> bool:
+        if self.what in _SOMEBODYS:
+            return self._released.isChecked()
+        return self.what in _THE_ROOMS and self._told.isChecked()
 
     def _tell_due(self) -> bool:
         """Shows what was understood of the date; tells whether it can be kept."""

@@ -18,7 +18,14 @@ from copfacil.ui.theme import Theme
 
 _MOST = 20
 _TOP = Qt.AlignmentFlag.AlignTop
-_ICONS: dict[str, IconName] = {"note": "note", "action": "flag", "learning": "quote"}
+_ICONS: dict[str, IconName] = {
+    "note": "note",
+    "action": "flag",
+    "learning": "quote",
+    "quote": "quote",
+    "question": "question",
+    "parked": "parked",
+}
 
 
 def beneath(card: Card, session: Session, clock_at: Callable[[int], str]) -> tuple[Msg, ...]:
@@ -32,8 +39,10 @@ def beneath(card: Card, session: Session, clock_at: Callable[[int], str]) -> tup
         parts.append(Msg("by {day}", day=day_short(card.due)))
     if card.asker:
         parts.append(Msg("{name} asks", name=shown(session, card.asker)))
-    if card.what == "learning":
-        parts.append(Msg("released, unnamed"))
+    if card.what in {"learning", "quote"}:
+        parts.append(Msg("released, unnamed") if card.released else Msg("not released, stays on the desk"))
+    if card.what in {"question", "parked"} and not card.released:
+        parts.append(Msg("not in the report"))
     if card.done:
         parts.append(Msg("done"))
     return tuple(parts) or (Msg("{time}", time=clock_at(card.at)),)
@@ -75,7 +84,8 @@ class CapturedList(Box):
         words, theme = self._words, self.theme
         row = Box(theme, across=True, margins=(0, 9, 0, 9), gap=4)
         texts = Box(theme, gap=0)
-        texts.add(Label(card.text, theme, tone="ink_soft" if card.done else "ink", wrap=True))
+        said = words(Msg("“{text}”", text=card.text)) if card.what == "quote" else card.text
+        texts.add(Label(said, theme, tone="ink_soft" if card.done else "ink", wrap=True))
         under = ", ".join(words(part) for part in beneath(card, session, self._clock_at))
         texts.add(Label(under, theme, "small", tone="ink_soft", wrap=True))
         row.add(IconView(_ICONS.get(card.what, "note"), theme, tone="ink_soft"), align=_TOP)

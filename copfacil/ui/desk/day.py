@@ -101,9 +101,13 @@ def day(moment: Moment, clock_at: Callable[[int], str]) -> Day:
             else Msg("Ends at {end}, as planned.", end=moment.desk.dial.over_at),
         )
     at = centre_at(play, play.axis(moment.now))
-    steps = tuple(
-        StepRow(part.name, part.ms, done=part.index < at.index or at.done, now=part.now and play.begun)
-        for part in moment.desk.dial.strip
+    steps = (
+        ()
+        if not moment.desk.exercise and len(play.steps) == 1
+        else tuple(
+            StepRow(part.name, part.ms, done=part.index < at.index or at.done, now=part.now and play.begun)
+            for part in moment.desk.dial.strip
+        )
     )
     gone = [(one.at, departed(one, play)) for one in play.departures]
     gone += [

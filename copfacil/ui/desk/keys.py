@@ -80,9 +80,9 @@ KEYS: tuple[Key, ...] = (
     Key(act="mute", keys=("M",), caps=(Msg("M"),), says=Msg("Sound off, and on")),
     Key(
         act="kind",
-        keys=("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"),
-        caps=(Msg("Ctrl 1"), Msg("Ctrl 4")),
-        says=Msg("Write a note, an action, a learning line, a check"),
+        keys=("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6", "Ctrl+7"),
+        caps=(Msg("Ctrl 1"), Msg("Ctrl 7")),
+        says=Msg("Write a note, an action, a learning line, a check, a quote, a question, something parked"),
         writing=True,
     ),
     Key(act="undo", keys=("Ctrl+Z",), caps=(Msg("Ctrl Z"),), says=Msg("Take the last gesture back")),

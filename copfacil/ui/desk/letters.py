@@ -23,3 +23,17 @@ def fitting(font: QFont, text: str, width: float) -> str:
     if measured.horizontalAdvance(text) <= width:
         return text
     return measured.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def halves(font: QFont, text: str, width: float) -> tuple[str, ...]:
+    """A text on one line where a width in px takes it, else on two: the second ends in an ellipsis if it must."""
+    measured = metrics(font)
+    if measured.horizontalAdvance(text) <= width:
+        return (text,)
+    words = text.split(" ")
+    first = words[0]
+    taken = 1
+    while taken < len(words) and measured.horizontalAdvance(f"{first} {words[taken]}") <= width:
+        first, taken = f"{first} {words[taken]}", taken + 1
+    rest = " ".join(words[taken:])
+    return (fitting(font, first, width), fitting(font, rest, width)) if rest else (fitting(font, first, width),)

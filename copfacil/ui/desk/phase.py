@@ -23,7 +23,10 @@ from copfacil.ui.theme import SEMIBOLD, Theme, Tone, TypeRole
 
 _HOUR, _TEN = 60 * MINUTE, 10 * MINUTE
 
-Main = Literal["start", "pause", "resume", "end"]
+Main = Literal["start", "pause", "resume", "end", "begin"]
+
+
+_PUT_AWAY = Msg("Put it away")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,10 @@ def main_act(dial: Dial) -> MainAct:
             return MainAct("start", Msg("Start {phase}", phase=dial.step.name), "play")
         case "paused":
             return MainAct("resume", Msg("Go on"), "play")
+        case "done" if dial.then is not None:
+            return MainAct("begin", Msg("Begin {title}", title=dial.then.title), "play")
         case "done":
-            return MainAct("end", Msg("Put it away"), "check")
+            return MainAct("end", _PUT_AWAY, "check")
         case "running" | "over":
             return MainAct("pause", Msg("Pause all"), "pause")
 
@@ -148,14 +153,13 @@ class PhasePanel(Box):
         dial, words = desk.dial, self._words
         self._dial = dial
         self._heading.set_text(words(heading(desk, preset)))
-        self._tell_phase(dial)
+        self._tell_phase(desk)
         self._tell_clock(dial)
         act = main_act(dial)
         self.main_button.set_text(words(act.says))
         self.main_button.set_icon(act.icon)
-        following = Msg("Next: {phase}", phase=dial.following.name) if dial.following else Msg("Next: the end")
-        self._next.set_text(words(Msg("Move everybody") if asking else following))
-        self._next.set_why_not(words(Msg("It is over already.")) if dial.pace == "done" else "")
+        self._next.set_text(words(Msg("Move everybody") if asking else _next_said(dial)))
+        self._next.set_why_not(words(Msg("It is over already.")) if dial.pace == "done" and dial.then is None else "")
         self.main_button.set_look("plain" if dial.pace == "over" or asking else "primary")
         self._next.set_look("primary" if dial.pace == "over" or asking else "plain")
         self.strip.tell(
@@ -166,20 +170,31 @@ class PhasePanel(Box):
             words(Msg("Phases: {names}", names=", ".join(part.name for part in dial.strip))),
         )
 
-    def _tell_phase(self, dial: Dial) -> None:
-        words = self._words
+    def _tell_phase(self, desk: Desk) -> None:
+        words, dial = self._words, desk.dial
         if dial.pace == "done":
-            self._name.set_text(words(Msg("All phases are through")))
-            self._speaks.set_text(
-                words(Msg("Thank the room. Print has the sheet of what was planned and what it took."))
-            )
-            self._more.set_text(words(Msg("Back goes into the last phase again.")))
+            self._tell_done(desk)
             return
         self._name.set_text(dial.step.name)
-        self._speaks.set_text([Run(words(Msg("Who speaks now:")) + " ", SEMIBOLD), Run(words(speaking(dial.step)))])
-        allowed = advice(dial.step)
+        who = words(speaking(dial.step, planned=not desk.exercise))
+        self._speaks.set_text([Run(words(Msg("Who speaks now:")) + " ", SEMIBOLD), Run(who)])
+        self._speaks.setVisible(desk.exercise != "" or dial.step.kind not in {"break", "move"})
+        allowed = advice(dial.step) if desk.exercise else None
         said = [dial.step.wall_more, words(allowed) if allowed else ""]
         self._more.set_text(" ".join(part for part in said if part))
+
+    def _tell_done(self, desk: Desk) -> None:
+        words, then = self._words, desk.dial.then
+        self._speaks.show()
+        self._more.set_text(words(Msg("Back goes into the last phase again.")))
+        if then is None:
+            self._name.set_text(words(Msg("All phases are through")))
+            thanks = Msg("Thank the room. Print has the sheet of what was planned and what it took.")
+            self._speaks.set_text(words(thanks))
+            return
+        self._name.set_text(words(Msg("{name} is through", name=desk.name)))
+        said = words(Msg("Next in the day: {title}, {minutes} min.", title="\x00", minutes=minutes_said(then.ms)))
+        self._speaks.set_text(_with_strong(said, then.title))
 
     def _tell_clock(self, dial: Dial) -> None:
         words = self._words
@@ -216,6 +231,10 @@ class PhasePanel(Box):
             dial.pace, Msg("Ends {time}")
         )
         self._ends.set_text(_with_strong(words(Msg(when.id, time="\x00")), dial.ends))
+        if dial.following is None and dial.then is not None:
+            said = words(Msg("Then {phase}, {minutes} min", phase="\x00", minutes=minutes_said(dial.then.ms)))
+            self._then.set_text(_with_strong(said, dial.then.title))
+            return
         if dial.following is None:
             self._then.set_text(words(Msg("The last phase. All ends {time}.", time=dial.over_at)))
             return
@@ -223,6 +242,13 @@ class PhasePanel(Box):
         if dial.auto:
             said += words(Msg(", by itself"))
         self._then.set_text(_with_strong(said, dial.following.name))
+
+
+def _next_said(dial: Dial) -> Msg:
+    """What the button beside the big one does."""
+    if dial.following is not None:
+        return Msg("Next: {phase}", phase=dial.following.name)
+    return _PUT_AWAY if dial.pace == "done" and dial.then is not None else Msg("Next: the end")
 
 
 def _with_strong(said: str, strong: str) -> list[Run]:

@@ -21,6 +21,7 @@ from copfacil.ui.desk.keyboard import Figures, Keyboard
 from copfacil.ui.desk.keys import Act
 from copfacil.ui.desk.keys_sheet import KeysSheet
 from copfacil.ui.desk.moment import Moment
+from copfacil.ui.desk.next_block import NextBlock
 from copfacil.ui.desk.pages import Pages
 from copfacil.ui.desk.side import Side
 from copfacil.ui.desk.stage import Stage
@@ -48,6 +49,7 @@ class RunScreen(QWidget):
         self._preset: tuple[str, str] = ("", "")
         self._keys: KeysSheet | None = None
         self._ways_wanted = False
+        self._else_wanted = False
         self.setAccessibleName(self._words(Msg("Run")))
         self._build()
         self._connect()
@@ -118,7 +120,9 @@ class RunScreen(QWidget):
         self._who = WhoPresents(theme, words)
         self._side = Side(theme, words, doors.today, doors.clock_at)
         self._catching = Catching(theme, words, doors.day)
-        self._centre = Pages(self._chooser, Scroll(self._gate, theme), self._stage, self._catching)
+        self._next = NextBlock(theme, words)
+        following = Scroll(self._next, theme)
+        self._centre = Pages(self._chooser, Scroll(self._gate, theme), self._stage, self._catching, following)
         self._right = Pages(self._side, Scroll(self._who, theme, wide=440), column=True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -135,6 +139,8 @@ class RunScreen(QWidget):
         acts.asked_why.connect(self._ask_why)
         acts.calmed.connect(asking.calm)
         self._chooser.chosen.connect(acts.put_on)
+        self._next.begun.connect(acts.begin_block)
+        self._next.else_wanted.connect(lambda: self._look_elsewhere(wanted=True))
         self._gate.begun.connect(lambda aloud: acts.done(doors.read_and_start(aloud)))
         self._who.change.connect(acts.present_next)
         self._who.cards.connect(lambda: acts.done(doors.print_cards()))
@@ -188,6 +194,7 @@ class RunScreen(QWidget):
 
     def _show_parts(self) -> None:
         moment, desk, play = self._moment, self._moment.desk, self._moment.play
+        self._else_wanted = self._else_wanted and desk is None
         self._day.show_moment(moment)
         at_gate = desk is not None and desk.gate
         self._side.show_moment(moment, self._doors.catch_ups() if desk is not None and not at_gate else ())
@@ -198,8 +205,7 @@ class RunScreen(QWidget):
         if self._ways_wanted:
             self._page(3, self._catching.take)
         elif desk is None or play is None:
-            self._chooser.show_session(moment.session)
-            self._page(0, self._chooser.put_on_button)
+            self._show_nothing_on()
         elif at_gate:
             self._gate.show_lines(desk, play, self._doors.said())
             self._who.show_turns(desk.turns)
@@ -209,6 +215,16 @@ class RunScreen(QWidget):
             self._stage.grid.choose(moment.group)
             self._page(2, self._stage.phase.main_button)
 
+    def _show_nothing_on(self) -> None:
+        """What comes next in the day that is planned; without one, or when something else is wanted, the shelf."""
+        stands = self._doors.day.stands()
+        if stands is None or self._else_wanted:
+            self._chooser.show_session(self._moment.session)
+            self._page(0, self._chooser.put_on_button)
+        else:
+            self._next.show_day(stands)
+            self._page(4, self._next.main_button)
+
     def _page(self, number: int, main: QWidget) -> None:
         """Shows a page of the centre, the keyboard on its main button unless somebody writes at the side."""
         focus = QApplication.focusWidget()
@@ -216,6 +232,11 @@ class RunScreen(QWidget):
             self._frame.verticalScrollBar().setValue(0)
             if focus is None or not self._side.isAncestorOf(focus):
                 main.setFocus()
+
+    def _look_elsewhere(self, *, wanted: bool) -> None:
+        """The shelf stands in the centre, or again what the plan says."""
+        self._else_wanted = wanted
+        self._show()
 
     def _look_at_ways(self, *, wanted: bool) -> None:
         """The ways back stand in the centre, or the centre is as before."""
@@ -230,7 +251,8 @@ class RunScreen(QWidget):
         if self._ways_wanted:
             return self._catching.take
         if self._moment.desk is None:
-            return self._chooser.put_on_button
+            planned = self._doors.day.stands() is not None and not self._else_wanted
+            return self._next.main_button if planned else self._chooser.put_on_button
         return self._gate.start_button if self._moment.desk.gate else self._stage.phase.main_button
 
     def _preset_name(self, desk: Desk) -> str:
@@ -298,6 +320,8 @@ class RunScreen(QWidget):
             self.show_keys()
         elif self._ways_wanted:
             self._look_at_ways(wanted=False)
+        elif self._else_wanted and self._moment.desk is None:
+            self._look_elsewhere(wanted=False)
         elif self._stage.asking.is_asking:
             self._stay()
         elif self._side.capture.form.leave():

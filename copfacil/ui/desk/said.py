@@ -25,8 +25,10 @@ _SPEAKING: dict[Speaks, Msg] = {
 }
 
 
-def speaking(step: Step) -> Msg:
-    """Who may speak."""
+def speaking(step: Step, *, planned: bool = False) -> Msg:
+    """Who may speak; ``planned`` means a block of the day in which no exercise is played."""
+    if planned and step.key == "talk" and step.speaks == "host":
+        return Msg("the speaker.")
     if step.echo and step.speaks == "presenter":
         return Msg("the presenter, then one peer.")
     return _SPEAKING[step.speaks]
@@ -109,7 +111,9 @@ def counted(tiles: Sequence[Tile]) -> tuple[Msg, ...]:
 
 
 def heading(desk: Desk, preset: str) -> Msg:
-    """What is on: the exercise, the preset's name, the round."""
+    """What is on: the exercise, the preset's name, the round; of a block that is one phase its name stands below."""
+    if not desk.exercise and desk.name == desk.dial.step.name and desk.dial.pace != "done":
+        return Msg("In the plan of the day")
     name = Msg("{name}, {preset}", name=desk.name, preset=preset[:1].lower() + preset[1:]) if preset else desk.name
     if desk.dial.turns == 1:
         return Msg("{name}", name=name)

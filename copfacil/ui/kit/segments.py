@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from copfacil.ui import marks
 from copfacil.ui.icons import IconName, paint_icon
@@ -63,13 +63,18 @@ class _Segment(QRadioButton):
         painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), self.words)
 
 
+_ROW_MOST = 4
+"""So many stand in one row; more are shared out evenly over two."""
+
+
 class Segments(Painted):
-    """A row of choices of which exactly one is taken; arrow keys go from one to the next.
+    """A row of choices of which exactly one is taken, or two rows of many; arrow keys go from one to the next.
 
     Args:
         name: of the whole row, told to screen readers.
         options: (value, text, icon or None) in their order; the first is taken.
         theme: the look.
+        folds: more than fit beside each other stand in two rows.
 
     Signals:
         chosen(str): the value a person has taken.
@@ -82,21 +87,29 @@ class Segments(Painted):
         name: str,
         options: Sequence[tuple[str, str, IconName | None]],
         theme: Theme,
+        *,
+        folds: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, name, parent)
         self._segments = {value: _Segment(text, icon, theme) for value, text, icon in options}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
         group = QButtonGroup(self)
-        for value, segment in self._segments.items():
+        each = len(options) if len(options) <= _ROW_MOST or not folds else -(-len(options) // 2)
+        self._rows = -(-len(options) // each)
+        for place, (value, segment) in enumerate(self._segments.items()):
+            if place % each == 0:
+                row = QHBoxLayout()
+                row.setSpacing(0)
+                rows.addLayout(row)
             row.addWidget(segment)
             group.addButton(segment)
             segment.clicked.connect(lambda _on=False, value=value: self.chosen.emit(value))
             segment.toggled.connect(lambda _on: self.update())
         next(iter(self._segments.values())).setChecked(True)
-        self.setFixedHeight(theme.space.control)
+        self.setFixedHeight(self._rows * theme.space.control)
 
     def value(self) -> str:
         """The value that is taken."""
@@ -108,7 +121,7 @@ class Segments(Painted):
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the theme, its sizes too."""
-        self.setFixedHeight(theme.space.control)
+        self.setFixedHeight(self._rows * theme.space.control)
         super().set_theme(theme)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -127,5 +140,7 @@ class Segments(Painted):
                 painter.fillPath(shape & part, theme.ink if segment.isChecked() else theme.hover)
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
             if place.left() > 0:
-                painter.fillRect(QRectF(place.left(), 0, 1, box.height()), theme.edge)
+                painter.fillRect(QRectF(place.left(), place.top(), 1, place.height()), theme.edge)
+            if place.top() > 0:
+                painter.fillRect(QRectF(place.left(), place.top(), place.width(), 1), theme.edge)
         marks.rounded(painter, box, None, theme.edge, radius=theme.radius.control)

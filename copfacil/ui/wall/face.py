@@ -9,11 +9,11 @@ from typing import assert_never
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
-from copfacil.core.faces import BoardFace, Break, Holding, Lines, Phase, Places, Silence, Thanks, Wall
+from copfacil.core.faces import BoardFace, Break, Holding, Lines, Phase, Places, Silence, Thanks, Timetable, Wall
 from copfacil.core.scene import Dial
 from copfacil.core.words import Words
 from copfacil.ui.theme import Theme, load
-from copfacil.ui.wall import board, holding, lines, pause, phase, places, silence, thanks
+from copfacil.ui.wall import board, holding, lines, pause, phase, places, silence, thanks, timetable
 from copfacil.ui.wall.frame import TURN_MS, Frame, Look
 from copfacil.ui.wall.pieces import Piece
 
@@ -81,6 +81,8 @@ def _laid(still: Wall, frame: Frame) -> tuple[Piece, ...]:
             return board.lay(still, frame)
         case Holding():
             return holding.lay(still, frame)
+        case Timetable():
+            return timetable.lay(still, frame)
         case Thanks():
             return thanks.lay(still, frame)
     assert_never(still)
@@ -101,7 +103,7 @@ def frame_of(face: Wall, size: QSizeF, theme: Theme, words: Words, look: Look, t
 def rest(face: Wall) -> Wall:
     """The face without what the clock changes from second to second: faces that rest alike are laid out alike."""
     match face:
-        case Holding() | Lines() | Thanks():
+        case Holding() | Lines() | Timetable() | Thanks():
             return face
         case Silence():
             return replace(face, dial=_resting(face.dial), share=1.0)
@@ -117,7 +119,7 @@ def turn_of(face: Wall) -> int:
 
 def left_of(face: Wall) -> int:
     """Time left on the face's clock, ms; 0 where it has none."""
-    return 0 if isinstance(face, Holding | Lines | Thanks) else face.dial.left
+    return 0 if isinstance(face, Holding | Lines | Timetable | Thanks) else face.dial.left
 
 
 def ground(face: Wall, theme: Theme) -> Theme:
@@ -131,7 +133,7 @@ def next_repaint(face: Wall, look: Look, turn_ms: int) -> int:
     One timer armed with it is enough; when it goes off, ask for the face and for this again.
     """
     turn = turn_of(face) - turn_ms % turn_of(face)
-    if isinstance(face, Holding | Lines | Thanks) or face.dial.pace not in {"running", "over"}:
+    if isinstance(face, Holding | Lines | Timetable | Thanks) or face.dial.pace not in {"running", "over"}:
         return turn
     rings = look != "digits" and not isinstance(face, BoardFace)
     moves = isinstance(face, Silence) or (rings and face.dial.pace == "running")

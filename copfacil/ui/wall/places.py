@@ -8,7 +8,7 @@ from copfacil.core.faces import Place, Places
 from copfacil.core.plan import Step
 from copfacil.ui.theme import BOLD
 from copfacil.ui.wall import said
-from copfacil.ui.wall.dials import STATUS, compact
+from copfacil.ui.wall.dials import STATUS, clock_face, compact
 from copfacil.ui.wall.frame import GAP, SECOND, TOP, VITAL, WORD, Frame
 from copfacil.ui.wall.grid import Grid, grid
 from copfacil.ui.wall.layout import depth, foot, in_turn, placed, set_column, titled
@@ -28,6 +28,8 @@ _NARROW_HEAD = 0.05
 
 def lay(face: Places, frame: Frame) -> tuple[Piece, ...]:
     """The pieces of the face."""
+    if face.begun and not face.places:
+        return _onward(face, frame)
     if face.begun:
         pieces, shown = _moving(face, frame)
     else:
@@ -37,6 +39,18 @@ def lay(face: Places, frame: Frame) -> tuple[Piece, ...]:
     sayings = said.coming(dial, words, begun=face.begun)
     aside = (*said.beside(dial, words), *paged(shown, frame))
     return (*pieces, *shown.pieces, rule(frame), *foot(sayings, aside, frame))
+
+
+def _onward(face: Places, frame: Frame) -> tuple[Piece, ...]:
+    """People walk on to what comes next in the day: its name and its place stand large, before they set out."""
+    dial, words = face.dial, frame.words
+    then = dial.then if dial.following is None else None
+    blocks = titled(_title(dial.step, frame), dial.step.wall_more, "", frame)
+    if then is not None:
+        more = words("In {place}.", place=then.place) if then.place else ""
+        blocks = titled(_title(dial.step, frame), words("Next: {title}", title=then.title), more, frame)
+    clock = clock_face(blocks, dial, frame, seats=0)
+    return (*clock, rule(frame), *foot(said.coming(dial, words), said.beside(dial, words), frame))
 
 
 def under_title(title: str, places: Sequence[Place], frame: Frame) -> tuple[list[Piece], Grid]:
@@ -80,7 +94,7 @@ def page_of(turn: int, turns: int, frame: Frame) -> tuple[str, ...]:
 def _moving(face: Places, frame: Frame) -> tuple[list[Piece], Grid]:
     """Clock and texts at the left, the grid at the right; a narrow picture has the clock below both."""
     step, top = face.dial.step, frame.px(TOP)
-    blocks = titled(_title(step, frame), step.wall_more, "", frame)
+    blocks = titled(_title(step, frame), _where(face, frame), "", frame)
     clock = compact(face.dial, frame, frame.room - frame.px(GAP + _GRID_LEAST))
     if not clock.fits:
         return _narrow(face, frame)
@@ -96,7 +110,7 @@ def _narrow(face: Places, frame: Frame) -> tuple[list[Piece], Grid]:
     left = clock.right + frame.px(GAP)
     beside = QRectF(left, clock.top, frame.right - left, frame.px(VITAL) - clock.top)
     title = Block(row=(Run(_title(step, frame), BOLD),), px=frame.px(_HEAD), turns=True)
-    words = [Block(row=(Run(step.wall_more, tone="ink_soft"),), px=frame.px(SECOND), turns=True)]
+    words = [Block(row=(Run(_where(face, frame), tone="ink_soft"),), px=frame.px(SECOND), turns=True)]
     if clock.told:
         words.insert(0, Block(row=(clock.told,), px=frame.px(WORD), turns=True))
     roomy = beside.width() >= frame.px(_WORDS_LEAST)
@@ -105,6 +119,14 @@ def _narrow(face: Places, frame: Frame) -> tuple[list[Piece], Grid]:
     between = QRectF(frame.left, top, frame.room, clock.top - frame.px(0.03) - top)
     pieces = [*head, *clock.pieces, *(set_column(words, beside, frame) if roomy else ())]
     return pieces, grid(face.places, between, frame)
+
+
+def _where(face: Places, frame: Frame) -> str:
+    """Where to, in the words of the exercise; on the way to the next block of the day, its name."""
+    step, then = face.dial.step, face.dial.then
+    if step.wall_more or then is None or face.dial.following is not None:
+        return step.wall_more
+    return frame.words("Next: {title}", title=then.title)
 
 
 def _title(step: Step, frame: Frame) -> str:

@@ -1,5 +1,6 @@
 """What the wall says by itself, beside the texts of the exercise."""
 
+from copfacil.core.agenda.coming import Coming
 from copfacil.core.exercise import Speaks
 from copfacil.core.plan import MINUTE, Step, minutes_said
 from copfacil.core.scene import Dial, warning_of
@@ -16,9 +17,20 @@ SPEAKS: dict[Speaks, Msg] = {
 }
 """Who speaks, for a phase that has no words of its own for the wall."""
 
+OF_A_TALK: dict[str, Msg] = {
+    "talk": Msg("The speaker speaks."),
+    "questions": Msg("Your questions to the speaker."),
+    "informal": Msg("Time to meet the speaker."),
+}
+"""The same for the parts of a talk, by their keys."""
+
 
 def who(step: Step, words: Words) -> str:
-    """Who may speak in a phase."""
+    """Who may speak in a phase, or what people do who are on their way."""
+    if step.kind == "move" and not step.wall:
+        return words("Find your place.")
+    if not step.wall and step.key in OF_A_TALK:
+        return words(OF_A_TALK[step.key])
     return step.wall or words(SPEAKS[step.speaks])
 
 
@@ -32,6 +44,8 @@ def minutes(ms: int, words: Words) -> str:
 def coming(dial: Dial, words: Words, *, begun: bool = True) -> tuple[Row, ...]:
     """What comes next, the fullest saying first; before the beginning that is the phase which waits."""
     step = dial.following if begun else dial.step
+    if step is None and dial.then is not None:
+        return _then(dial.then, words)
     if step is None:
         return ((Run(words("This is the last phase."), tone="ink_soft"),),)
     first = Run(words("Next:") if begun else words("First:"), tone="ink_soft")
@@ -41,6 +55,15 @@ def coming(dial: Dial, words: Words, *, begun: bool = True) -> tuple[Row, ...]:
         *((first, Run(f" {name}", SEMIBOLD), Run(f" {tail}", SEMIBOLD)) for tail in dict.fromkeys(tails)),
         (first, Run(f" {name}", SEMIBOLD)),
     )
+
+
+def _then(then: Coming, words: Words) -> tuple[Row, ...]:
+    """What comes next in the day, with its place and its length where there is room for them."""
+    first = Run(words("Next:"), tone="ink_soft")
+    long = minutes(then.ms, words)
+    full = f"{then.title}, {then.place}, {long}." if then.place else f"{then.title}, {long}."
+    short = f"{then.title}, {then.place}." if then.place else f"{then.title}."
+    return tuple((first, Run(f" {said}", SEMIBOLD)) for said in (full, short))
 
 
 def beside(dial: Dial, words: Words) -> tuple[str, ...]:

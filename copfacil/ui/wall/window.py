@@ -4,7 +4,7 @@ from PySide6.QtCore import QEasingCurve, QPointF, QRect, QRectF, QSizeF, Qt, QTi
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
-from copfacil.core.faces import Holding, Lines, Silence, Thanks, Wall
+from copfacil.core.faces import Holding, Lines, Silence, Thanks, Timetable, Wall
 from copfacil.core.words import Words
 from copfacil.ui.theme import Theme, load
 from copfacil.ui.wall import aside
@@ -263,6 +263,8 @@ def _paint(painter: QPainter, laid: tuple[Piece, ...], theme: Theme, left: int, 
 
 def _scene(face: Wall) -> tuple[type, str, int]:
     """What makes two faces different enough to dissolve: their kind and their phase."""
+    if isinstance(face, Timetable):
+        return type(face), face.entries[0].title, 0
     if isinstance(face, Holding | Lines | Thanks):
         return type(face), "", 0
     return type(face), face.dial.step.key, face.dial.step.turn
