@@ -10,31 +10,29 @@ from typing import TYPE_CHECKING
 from copfacil.core.journal import Mark, Row
 from copfacil.core.words import Msg
 from copfacil.store import listing
-from copfacil.store.connecting import connected, transaction
+from copfacil.store.connecting import connected, durable, transaction
 from copfacil.store.failures import told_of
-from copfacil.store.lines import SessionLine, Setting, Value
+from copfacil.store.journal import JournalTable
+from copfacil.store.lines import ActionLine, SessionLine, Setting, TurnLine, Value
+from copfacil.store.models import ReadModels
 from copfacil.store.settings import SettingTable
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from copfacil.core.outcome import Outcome
-    from copfacil.store.journal import JournalTable
-    from copfacil.store.models import ReadModels
-
-# ruff: noqa: PLC0415 - the database library comes with the first session that is opened, or is brought in ahead
 
 
 class Book:
     """The tables of an open data file; whatever is read or written here is one transaction.
 
     Attributes:
-        settings: for use inside `doing`, as the tables below.
+        journal, models, settings: for use inside `doing`.
         written: how often a session was written to.
     """
 
     def __init__(self, file: sqlite3.Connection, folder: Path) -> None:
-        self.settings = SettingTable(file)
+        self.journal, self.models, self.settings = JournalTable(file), ReadModels(file), SettingTable(file)
         self._file = file
         self._folder = folder
         self._known: tuple[str, Outcome] | None = None
@@ -42,25 +40,12 @@ class Book:
 
     @cached_property
     def _connection(self) -> "Connection":
+        """For questions that are put together; its library is brought in ahead, behind the first window."""
         return connected(self._file, self._folder)
-
-    @cached_property
-    def journal(self) -> "JournalTable":
-        """The journal."""
-        from copfacil.store.journal import JournalTable
-
-        return JournalTable(self._connection)
-
-    @cached_property
-    def models(self) -> "ReadModels":
-        """What was read from it."""
-        from copfacil.store.models import ReadModels
-
-        return ReadModels(self._connection)
 
     def doing(self) -> AbstractContextManager[None]:
         """A transaction; on the way out it is durable, or nothing happened and a StoreError says why."""
-        return transaction(self._connection, self._folder)
+        return durable(self._file, self._folder)
 
     # What the first window asks: single statements, each a transaction of its own.
 
@@ -83,6 +68,22 @@ class Book:
         """How many sessions there are."""
         with told_of(self._folder):
             return listing.count(self._file)
+
+    # What is asked across sessions.
+
+    def actions(self, *, open_only: bool) -> list[ActionLine]:
+        """Actions of all sessions, the one due first first; those without a date last."""
+        from copfacil.store import questions  # noqa: PLC0415 - no gesture waits for the database library
+
+        with transaction(self._connection, self._folder):
+            return questions.actions(self._connection, open_only=open_only)
+
+    def turns(self, persons: Iterable[str]) -> list[TurnLine]:
+        """The parts that these people took in plays of all sessions, oldest session first."""
+        from copfacil.store import questions  # noqa: PLC0415 - as above
+
+        with transaction(self._connection, self._folder):
+            return questions.turns(self._connection, persons)
 
     # Sessions.
 
@@ -128,8 +129,8 @@ class Book:
     def check(self) -> tuple[Msg, ...]:
         """What is wrong with the file, nothing where all is well; reads all of it, several ms a megabyte."""
         with self.doing():
-            said = list(self._connection.exec_driver_sql("PRAGMA integrity_check(5)").scalars())
-            loose = self._connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+            said = [what for (what,) in self._file.execute("PRAGMA integrity_check(5)")]
+            loose = self._file.execute("PRAGMA foreign_key_check").fetchall()
             gaps = self.journal.gaps()
         wrong = [Msg("The data file is damaged: {what}.", what=what) for what in said if what != "ok"]
         if loose:

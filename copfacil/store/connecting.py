@@ -4,7 +4,7 @@ The database library is imported by what needs it: the file is open, and looked 
 """
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,17 +67,31 @@ def connected(file: sqlite3.Connection, folder: Path) -> "Connection":
 
 
 def _begin(connection: "Connection") -> None:
-    run(connection, "BEGIN")
+    driver(connection).execute("BEGIN")
 
 
-def run(connection: "Connection", words: str, values: Sequence[object] = ()) -> None:
-    """A statement that was put into words before, straight to the driver: a third of the time of the usual way."""
-    connection.connection.cursor().execute(words, values)
+@contextmanager
+def durable(file: sqlite3.Connection, folder: Path) -> Iterator[None]:
+    """All or nothing, and on the disk at the end.
+
+    Raises:
+        StoreError: nothing was written.
+    """
+    try:
+        file.execute("BEGIN")
+        yield
+        file.commit()
+    except sqlite3.Error as error:
+        file.rollback()
+        raise of_database(error, folder) from error
+    except BaseException:
+        file.rollback()
+        raise
 
 
 @contextmanager
 def transaction(connection: "Connection", folder: Path) -> Iterator[None]:
-    """All or nothing, and durable at the end.
+    """The same, for what is said in the library's words.
 
     Raises:
         StoreError: nothing was written.

@@ -1,107 +1,73 @@
-"""The tables that answer questions across sessions: rewritten whenever a session's outcome changes."""
+"""The tables that answer questions across sessions: rewritten whenever a session's outcome changes.
 
-from collections.abc import Iterable
+That is done with a gesture, so it goes straight to the driver; what is asked of them stands in questions.py.
+"""
+
+import sqlite3
 from typing import TYPE_CHECKING
-
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
-
-from copfacil.store.connecting import run
-from copfacil.store.lines import ActionLine, TurnLine
-from copfacil.store.tables import action, session, turn
 
 if TYPE_CHECKING:
     from copfacil.core.outcome import Outcome
 
-_TOUCH = update(session).where(session.c.stream == bindparam("of")).values(touched=bindparam("wall"))
-_LINE = update(session).where(session.c.stream == bindparam("of"))
+_TOUCH = "UPDATE session SET touched = ? WHERE stream = ?"
+_TOUCHED = "SELECT touched FROM session WHERE stream = ?"
+_LINE = """
+INSERT INTO session (stream, title, day, place, people, "groups", open_actions, touched) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (stream) DO UPDATE SET title = excluded.title, day = excluded.day, place = excluded.place,
+people = excluded.people, "groups" = excluded."groups", open_actions = excluded.open_actions, touched = excluded.touched
+"""
+_NO_ACTIONS = "DELETE FROM action WHERE stream = ?"
+_ACTION = """
+INSERT INTO action (stream, number, card, text, owner, due, asker, done, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_NO_TURNS = "DELETE FROM turn WHERE stream = ?"
+_TURN = "INSERT INTO turn (stream, number, play, person, part) VALUES (?, ?, ?, ?, ?)"
+_NOTHING = ("DELETE FROM turn", "DELETE FROM action", "DELETE FROM session")
 
 
 class ReadModels:
-    """What was read from the journal, on an open connection."""
+    """What was read from the journal, in an open file; whoever changes it has begun a transaction.
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._touch = str(_TOUCH.compile(dialect=connection.engine.dialect))
+    Args:
+        file: open.
+    """
+
+    def __init__(self, file: sqlite3.Connection) -> None:
+        self._file = file
 
     def touch(self, stream: str, wall: int) -> None:
         """Something was done in a session that changes nothing here but the time of it."""
-        run(self._connection, self._touch, (wall, stream))
+        self._file.execute(_TOUCH, (wall, stream))
 
     def write(self, stream: str, now: "Outcome", wall: int, before: "Outcome | None" = None) -> None:
-        """Rewrites a session's rows inside the transaction that is on; ``before`` is what they hold, if known."""
+        """Rewrites a session's rows; ``before`` is what they hold, if known."""
         self._write_line(stream, now, wall)
         if before is None or before.actions != now.actions:
             self._write_actions(stream, now)
         if before is None or before.turns != now.turns:
-            self._connection.execute(delete(turn).where(turn.c.stream == stream))
-            parts = [
-                {"stream": stream, "number": number, "play": one.play, "person": one.person, "part": one.part}
-                for number, one in enumerate(now.turns)
-            ]
-            if parts:
-                self._connection.execute(insert(turn), parts)
+            self._file.execute(_NO_TURNS, (stream,))
+            parts = [(stream, number, one.play, one.person, one.part) for number, one in enumerate(now.turns)]
+            self._file.executemany(_TURN, parts)
 
     def rewrite(self, stream: str, now: "Outcome") -> None:
         """Rewrites what holds words; who took which turn, and when something was done last, stay."""
-        touched = self._connection.scalar(select(session.c.touched).where(session.c.stream == stream)) or 0
-        self._write_line(stream, now, touched)
+        found = self._file.execute(_TOUCHED, (stream,)).fetchone()
+        self._write_line(stream, now, found[0] if found else 0)
         self._write_actions(stream, now)
 
     def _write_actions(self, stream: str, now: "Outcome") -> None:
-        self._connection.execute(delete(action).where(action.c.stream == stream))
+        self._file.execute(_NO_ACTIONS, (stream,))
         rows = [
-            {
-                "stream": stream,
-                "number": number,
-                "card": card.id,
-                "text": card.text,
-                "owner": card.owner,
-                "due": card.due,
-                "asker": card.asker,
-                "done": card.done,
-                "at": card.at,
-            }
+            (stream, number, card.id, card.text, card.owner, card.due, card.asker, card.done, card.at)
             for number, card in enumerate(now.actions)
         ]
-        if rows:
-            self._connection.execute(insert(action), rows)
+        self._file.executemany(_ACTION, rows)
 
     def _write_line(self, stream: str, now: "Outcome", wall: int) -> None:
-        line = {
-            "title": now.title,
-            "day": now.day,
-            "place": now.place,
-            "people": now.people,
-            "groups": now.groups,
-            "open_actions": sum(not card.done for card in now.actions),
-            "touched": wall,
-        }
-        if not self._connection.execute(_LINE.values(line), {"of": stream}).rowcount:
-            self._connection.execute(insert(session), {"stream": stream, **line})
+        still_open = sum(not card.done for card in now.actions)
+        self._file.execute(_LINE, (stream, now.title, now.day, now.place, now.people, now.groups, still_open, wall))
 
     def clear(self) -> None:
         """Empties all of them."""
-        for table in (turn, action, session):
-            self._connection.execute(delete(table))
-
-    def actions(self, *, open_only: bool) -> list[ActionLine]:
-        """Actions of all sessions, the one due first first; those without a date last."""
-        head = {"title": session.c.title, "day": session.c.day}
-        columns = [head[name] if name in head else action.c[name] for name in ActionLine.__dataclass_fields__]
-        order = (action.c.due == "", action.c.due, session.c.day, action.c.stream, action.c.number)
-        found = select(*columns).join(session, action.c.stream == session.c.stream).order_by(*order)
-        if open_only:
-            found = found.where(~action.c.done)
-        return [ActionLine(*line) for line in self._connection.execute(found)]
-
-    def turns(self, persons: Iterable[str]) -> list[TurnLine]:
-        """The parts that these people took in plays of all sessions, oldest session first."""
-        head = {"day": session.c.day}
-        columns = [head[name] if name in head else turn.c[name] for name in TurnLine.__dataclass_fields__]
-        found = (
-            select(*columns)
-            .join(session, turn.c.stream == session.c.stream)
-            .where(turn.c.person.in_(list(persons)))
-            .order_by(session.c.day, turn.c.stream, turn.c.number)
-        )
-        return [TurnLine(*line) for line in self._connection.execute(found)]
+        for words in _NOTHING:
+            self._file.execute(words)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from sqlalchemy import Connection
 
 from copfacil.core.journal import Row
-from copfacil.store.connecting import connect, driver, settle, transaction
+from copfacil.store.connecting import connect, driver, durable, settle, transaction
 from copfacil.store.failures import told_of
 from copfacil.store.files import ASIDE, BACKUPS, NAME, placed, pour
 from copfacil.store.journal import JournalTable
@@ -151,17 +151,18 @@ def _empty_copy(path: Path, folder: Path, look: _Looking) -> None:
 
 def _empty(connection: Connection, folder: Path, look: _Looking, alone: Alone) -> Mapping[str, int]:
     """Works out what goes without holding anybody up, then takes all of it out at once."""
-    table, models = JournalTable(connection), ReadModels(connection)
-    with transaction(connection, folder):
+    file = driver(connection)
+    table, models = JournalTable(file), ReadModels(file)
+    with durable(file, folder):
         streams = table.streams()
     clean: dict[str, _Clean] = {}
     for stream, _ in streams:
-        with transaction(connection, folder):
+        with durable(file, folder):
             rows = table.rows(stream)
         if (cleaned := look(rows)) is not None:
             clean[stream] = cleaned
     with alone:
-        with transaction(connection, folder):
+        with durable(file, folder):
             table.rewrite(body for one in clean.values() for body in one.words.items())
             for stream, one in clean.items():
                 models.rewrite(stream, _up_to_date(table, stream, one, look))

@@ -78,8 +78,8 @@ class Store:
 
     @staticmethod
     def prepare() -> None:
-        """Brings in what opening a session needs, ahead of it: from any thread, while a person looks at the list."""
-        from copfacil.store import journal, models  # noqa: F401, PLC0415 - see the docstring
+        """Brings in what questions across sessions need, ahead of them: from any thread, while a person looks."""
+        from copfacil.store import questions  # noqa: F401, PLC0415 - see the docstring
 
     # The journal.
 
@@ -128,13 +128,11 @@ class Store:
 
     def actions(self, *, open_only: bool = True) -> list[ActionLine]:
         """Actions of all sessions, the one due first first; those without a date last."""
-        with self._book.doing():
-            return self._book.models.actions(open_only=open_only)
+        return self._book.actions(open_only=open_only)
 
     def turns(self, persons: Iterable[str]) -> list[TurnLine]:
         """The parts that these people took in all sessions, oldest first."""
-        with self._book.doing():
-            return self._book.models.turns(persons)
+        return self._book.turns(persons)
 
     def rebuild(self, outcomes: "Iterable[tuple[str, Outcome]]") -> None:
         """Writes all that is looked up anew, from (stream, outcome) of every session."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.bench_start import running
 from tests.store.samples import filled
 
 ROOT = Path(__file__).parents[2]
@@ -22,13 +23,12 @@ def said_by(code: str, **more: str) -> str:
     ).stdout.strip()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the app is ended by a signal")
-def test_home_waits_for_no_database_library_which_then_comes_by_itself(tmp_path: Path) -> None:
-    filled(tmp_path, 3)
-    words = [sys.executable, "-X", "importtime", "-m", "copfacil", "--data", str(tmp_path)]
+def brought_in(folder: Path) -> list[str]:
+    """What the app imports until the database library comes by itself, which is the last of it."""
+    words = [sys.executable, "-X", "importtime", "-m", "copfacil", "--data", str(folder)]
     with subprocess.Popen(words, cwd=ROOT, env=OFFSCREEN, stderr=subprocess.PIPE, text=True) as app:
         assert app.stderr is not None
-        imported = []
+        imported: list[str] = []
         for line in app.stderr:
             imported.append(line.rpartition("|")[2].strip())
             if imported[-1] == "sqlalchemy":
@@ -36,8 +36,22 @@ def test_home_waits_for_no_database_library_which_then_comes_by_itself(tmp_path:
         app.send_signal(signal.SIGTERM)
         app.stderr.read()
     assert app.returncode == 0
-    assert "copfacil.ui.home.today" in imported[:-1]
+    return imported[:-1]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the app is ended by a signal")
+def test_home_waits_for_no_database_library_which_then_comes_by_itself(tmp_path: Path) -> None:
+    filled(tmp_path, 3)
+    imported = brought_in(tmp_path)
+    assert "copfacil.ui.home.today" in imported
     assert "copfacil.core.gestures" not in imported
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the app is ended by a signal")
+def test_a_day_that_goes_on_after_a_crash_waits_for_it_no_more_than_home_does(tmp_path: Path) -> None:
+    imported = brought_in(running(tmp_path / "data"))
+    assert "copfacil.ui.desk.run" in imported
+    assert "copfacil.ui.home.today" not in imported
 
 
 def test_bringing_in_qt_leaves_it_to_nobody_to_look_through_what_is_imported() -> None:

@@ -37,17 +37,18 @@ def test_looking_into_the_room_brings_in_no_database_library() -> None:
     assert said_by(code) == "[]"
 
 
-def test_what_the_first_window_shows_is_read_without_the_database_library(tmp_path: Path) -> None:
+def test_what_the_first_window_shows_and_what_a_day_does_need_no_database_library(tmp_path: Path) -> None:
     with Store.open(tmp_path) as store:
         store.append([row("s", 1)], outcome())
     code = (
-        "import sys; from pathlib import Path; from copfacil.store import Store\n"
+        "import sys; from dataclasses import replace; from pathlib import Path; from copfacil.store import Store\n"
         "with Store.open(Path(sys.argv[1])) as store:\n"
         "    store.set_setting('look.theme', 'dark')\n"
-        "    print(store.setting('look.theme', ''), len(store.sessions()), store.count(), 'sqlalchemy' in sys.modules)\n"
-        "    print(store.streams(), 'sqlalchemy' in sys.modules)"
+        "    store.append([replace(row, id='next', seq=2) for row in store.rows('s')], None)\n"
+        "    print(store.setting('look.theme', ''), len(store.sessions()), store.count(), store.streams())\n"
+        "    print(len(store.rows('s')), store.marked('s'), 'sqlalchemy' in sys.modules)"
     )
-    assert said_by(code, tmp_path) == "dark 1 1 False\n['s'] True"
+    assert said_by(code, tmp_path) == "dark 1 1 ['s']\n2 None False"
 
 
 def test_a_new_and_a_present_file_are_opened_without_the_library_that_upgrades(tmp_path: Path) -> None:
