@@ -19,9 +19,16 @@ from copfacil.core.words import ENGLISH, Words
 from copfacil.live.host import Host
 from copfacil.store import Store
 from copfacil.ui.desk.run import RunScreen
+from copfacil.ui.launch.launch import LaunchScreen
 from copfacil.ui.people.people import PeopleScreen
 from copfacil.ui.prints.prints import PrintScreen
-from tests import screen_states_board, screen_states_library, screen_states_plan, screen_states_results
+from tests import (
+    screen_states_board,
+    screen_states_launch,
+    screen_states_library,
+    screen_states_plan,
+    screen_states_results,
+)
 from tests.score import SimClock
 from tests.ui.people_room import person
 
@@ -72,6 +79,9 @@ class Laptop:
         """Everything that is on its way has come."""
         for _ in range(_TURNS):
             await asyncio.sleep(0)
+        kit = self.frame.screen_of("kit")
+        if isinstance(kit, LaunchScreen):
+            await kit.invitation.settle()
         screen = self.frame.screen_of("print")
         if isinstance(screen, PrintScreen):
             await screen.settle()
@@ -82,6 +92,9 @@ class Laptop:
         screen = self.frame.screen_of("print")
         if isinstance(screen, PrintScreen):
             screen.stop()
+        kit = self.frame.screen_of("kit")
+        if isinstance(kit, LaunchScreen):
+            kit.invitation.stop()
         self.desktop.close()
         self.frame.close()
         self.frame.deleteLater()
@@ -372,6 +385,7 @@ STATES: Mapping[str, Callable[[Laptop], None]] = {
     "home-first": home_first,
     "home-sessions": home_sessions,
     "home-running": home_running,
+    **screen_states_launch.STATES,
     **screen_states_plan.STATES,
     "people-empty": people_empty,
     "people-preview": people_preview,

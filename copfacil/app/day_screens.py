@@ -46,5 +46,13 @@ def _results(day: Day, desktop: Shell) -> Shown:
     return Shown(screen, screen.refresh)
 
 
-MAKERS: Mapping[str, Make] = {"plan": _plan, "board": _board, "results": _results}
-"""How each is made, by the key of its tab."""
+def _kit(day: Day, desktop: Shell) -> Shown:
+    from copfacil.app.launch_doors import kit_view, launch_doors  # noqa: PLC0415 - made when first shown
+    from copfacil.ui.launch.launch import LaunchScreen  # noqa: PLC0415 - as above
+
+    screen = LaunchScreen(launch_doors(day, desktop), desktop.looks.theme)
+    return Shown(screen, lambda: screen.show_kit(kit_view(day)))
+
+
+MAKERS: Mapping[str, Make] = {"plan": _plan, "board": _board, "results": _results, "kit": _kit}
+"""How each is made, by the key of its tab; the kit is reached from Home."""

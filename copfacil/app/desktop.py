@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from copfacil.app.caught import catch
 from copfacil.app.frame import Build, Frame, status_items
 from copfacil.app.look import Looks, spoken
-from copfacil.app.tabs import OF_A_DAY, TABS, library
+from copfacil.app.tabs import BEHIND, OF_A_DAY, TABS, library
 from copfacil.app.ticking import REST, Ticker
 from copfacil.core.words import Msg, Words
 from copfacil.live.clock import Clock, SystemClock
@@ -65,7 +65,7 @@ class Desktop:
         self._room: RoomScreen | None = None
         self._wall: WallKeeper | None = None
         self._ringer: Ringer | None = None
-        self.frame = Frame(self.looks.theme, words, self._tabs())
+        self.frame = Frame(self.looks.theme, words, self._tabs(), BEHIND)
         self.frame.furnish(self._makers())
         self.frame.went.connect(self._went)
         self.frame.keys_wanted.connect(self._show_keys)

@@ -15,6 +15,7 @@ from copfacil.ui.theme import Theme
 
 Build = Callable[[], QWidget]
 """Makes a screen when it is first shown."""
+Behind = Mapping[str, tuple[str, Msg]]
 
 
 class Frame(QWidget):
@@ -24,6 +25,7 @@ class Frame(QWidget):
         theme: the look.
         words: the desk's language.
         tabs: (key, word) of each screen.
+        behind: screens without a tab of their own: the tab they are reached from, and what each is called.
 
     Signals:
         went(str): another screen is about to be shown.
@@ -37,9 +39,9 @@ class Frame(QWidget):
     keys_wanted = Signal()
     heard = Signal(object)
 
-    def __init__(self, theme: Theme, words: Words, tabs: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, theme: Theme, words: Words, tabs: Sequence[tuple[str, str]], behind: Behind) -> None:
         super().__init__()
-        self.theme, self._words = theme, words
+        self.theme, self._words, self._behind = theme, words, behind
         self._names = dict(tabs)
         self._build: Mapping[str, Build] = {}
         self._screens: dict[str, QWidget] = {}
@@ -96,8 +98,9 @@ class Frame(QWidget):
         self._stack.setCurrentWidget(screen)
         if screen.focusProxy() is not None:
             screen.setFocus()  # the others put the keyboard where it begins when they are shown
-        self.top.show_tab(key)
-        self.setWindowTitle(f"copfacil - {self._names[key]}")
+        tab, name = self._behind.get(key, (key, None))
+        self.top.show_tab(tab)
+        self.setWindowTitle(f"copfacil - {self._words(name) if name else self._names[key]}")
 
     def screen_of(self, key: str) -> QWidget | None:
         """The screen, if it was made already."""

@@ -38,7 +38,7 @@ def plan_doors(day: Day, words: Words, day_sheet: Callable[[], Answer]) -> Doors
         words=words,
         shelf=lambda: day.shelf,
         templates=_templates,
-        lay=lambda key: _lay(day, words, key),
+        lay=lambda key: lay(day, words, key),
         hours=lambda starts, ends, expected: day.act(gestures.hours, starts, ends, expected),
         put=lambda piece, place: _put(day, words, piece, place),
         change=lambda block: day.act(gestures.change, block),
@@ -73,7 +73,8 @@ def _templates() -> tuple[Template, ...]:
     return templates(resources.path("templates")).found
 
 
-def _lay(day: Day, words: Words, key: str) -> Answer:
+def lay(day: Day, words: Words, key: str) -> Answer:
+    """The day is the template of that key from now on."""
     template = next((one for one in _templates() if one.key == key), None)
     if template is None:
         return Msg("This is not here any more.")

@@ -78,7 +78,7 @@ def papers(day: Day, words: Words) -> Papers:
     """All that can be printed of the day, and what has to come first."""
     session = day.state
     told = sitting_of(day)
-    if not session.people and not session.plays:
+    if not (session.people or session.plays or session.agenda.blocks or session.kit.begun):
         missing = Missing(words("There are no people yet."), words("Bring your people"), "people")
         return Papers(title=session.title, missing=(missing,))
     return Papers(

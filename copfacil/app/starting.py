@@ -16,6 +16,7 @@ from copfacil.app.shell import Shell
 from copfacil.core import gestures
 from copfacil.core.exercise import Exercise
 from copfacil.core.faces import Phase
+from copfacil.core.launch.kit import FIRST_MEETING
 from copfacil.core.plan import steps
 from copfacil.core.play import Play, Track
 from copfacil.core.playing import put_on
@@ -25,6 +26,9 @@ from copfacil.core.words import Msg, Words
 from copfacil.files.day import ENDING
 from copfacil.files.table import BadFile
 from copfacil.ui.home.values import Start
+
+_KIT = "kit"
+"""The setting that holds the session of the first meeting that was begun last."""
 
 
 def try_out(desktop: Shell, key: str) -> Answer:
@@ -76,6 +80,21 @@ def sample_day(desktop: Shell) -> Answer:
     day = desktop.open(title=desktop.words("Sample day"))
     make(day.host)
     return desktop.go("run")
+
+
+def open_kit(desktop: Shell) -> Answer:
+    """The kit of the first meeting that was begun last; a new one, with its two hours planned, where there is none."""
+    from copfacil.app.plan_doors import lay  # noqa: PLC0415 - only who asks for it pays
+
+    stream = desktop.store.setting(_KIT, "")
+    if stream and stream in desktop.store.streams():
+        desktop.open(stream)
+        return desktop.go("kit")
+    day = desktop.open(title=desktop.words("First meeting"))
+    desktop.store.set_setting(_KIT, day.host.stream)
+    why = lay(day, desktop.words, FIRST_MEETING)
+    desktop.go("kit")
+    return why
 
 
 def choose_file(desktop: Shell) -> Answer:

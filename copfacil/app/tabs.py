@@ -27,6 +27,10 @@ OF_A_DAY = ("plan", "people", "run", "board", "print", "results")
 """Those that show the day that is open; a day is opened, or begun, before they are."""
 
 
+BEHIND: Mapping[str, tuple[str, Msg]] = {"kit": ("today", Msg("First-meeting kit"))}
+"""Screens without a tab of their own: the tab they are reached from, and what each is called."""
+
+
 def library(desktop: "Shell") -> "QWidget":
     """The library; it belongs to no day."""
     from copfacil.app.library_doors import library_doors  # noqa: PLC0415 - made when first shown

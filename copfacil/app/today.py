@@ -31,6 +31,7 @@ def home_doors(desktop: Shell) -> Doors:
         new=lambda: _acts().begin(desktop, "plan"),
         bring_people=lambda: _acts().begin(desktop, "people"),
         open_file=lambda: _acts().choose_file(desktop),
+        kit=lambda: _acts().open_kit(desktop),
         sample=lambda: _acts().sample_day(desktop),
         ready=lambda key: _acts().try_out(desktop, key),
         check_all=lambda: _acts().try_out(desktop, "sound"),

@@ -10,6 +10,7 @@ from copfacil.core.boards.events import BoardEvent
 from copfacil.core.codec import event
 from copfacil.core.feedback.events import FeedbackEvent
 from copfacil.core.groups import Group
+from copfacil.core.launch.events import KitEvent
 from copfacil.core.people import Person
 from copfacil.core.plan import Step
 from copfacil.core.play import Move
@@ -320,4 +321,5 @@ Event = (
     | BoardEvent
     | AgendaEvent
     | FeedbackEvent
+    | KitEvent
 )

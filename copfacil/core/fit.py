@@ -13,6 +13,8 @@ from copfacil.core.codec import Unknown
 from copfacil.core.exercise import Capture
 from copfacil.core.feedback import fit as feedback
 from copfacil.core.feedback.events import FeedbackEvent
+from copfacil.core.launch import fit as launch
+from copfacil.core.launch.events import KitEvent
 from copfacil.core.people import Person
 from copfacil.core.session import Session
 from copfacil.core.words import Msg
@@ -72,6 +74,8 @@ def unfit(session: Session, happened: object) -> Msg | None:
         return agenda.unfit(session.agenda, happened)
     if isinstance(happened, FeedbackEvent):
         return feedback.unfit(session.feedback, happened)
+    if isinstance(happened, KitEvent):
+        return launch.unfit(session.kit, happened)
     return _unfit_else(happened)
 
 

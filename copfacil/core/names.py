@@ -7,6 +7,7 @@ from copfacil.core import events as e
 from copfacil.core.agenda.names import NAMES as OF_THE_DAY
 from copfacil.core.boards.names import NAMES as ON_BOARDS
 from copfacil.core.feedback.names import NAMES as OF_FEEDBACK
+from copfacil.core.launch import events as k
 from copfacil.core.plan import clock
 from copfacil.core.words import Msg
 
@@ -86,4 +87,6 @@ _NAMES: Mapping[type, Msg | Callable[[Any, int], Msg]] = {
     **ON_BOARDS,
     **OF_THE_DAY,
     **OF_FEEDBACK,
+    k.KitWritten: lambda _, n: Msg("words of the kit") if n == 1 else Msg("words of an unusual invitation"),
+    k.KitTicked: Msg("tick"),
 }

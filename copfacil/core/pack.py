@@ -62,6 +62,7 @@ def sitting(  # noqa: PLR0913 - what a printed sitting needs to know
         agenda=session.agenda,
         packing=packing(session.agenda, shelf),
         away=session.away,
+        kit=session.kit,
         board=session.boards.get(play.id) if play else None,
         questions=session.feedback.questions,
     )

@@ -20,6 +20,8 @@ from copfacil.core.events import Face
 from copfacil.core.feedback import fold as feedback
 from copfacil.core.feedback.fold import Feedback
 from copfacil.core.groups import Group
+from copfacil.core.launch import kit as launch
+from copfacil.core.launch.kit import Kit
 from copfacil.core.many import Many
 from copfacil.core.people import Person
 from copfacil.core.play import Play
@@ -87,6 +89,7 @@ class Session:
         boards: what the room made, by id, in the order in which they were opened.
         agenda: the day as it is planned, and how it went.
         feedback: what people said of it on sheets without names.
+        kit: what was written and ticked for a first meeting.
     """
 
     title: str = ""
@@ -110,6 +113,7 @@ class Session:
     boards: Mapping[str, Board] = field(default_factory=dict)
     agenda: Agenda = field(default_factory=Agenda)
     feedback: Feedback = field(default_factory=Feedback)
+    kit: Kit = field(default_factory=Kit)
 
     @property
     def headed(self) -> str:
@@ -340,6 +344,11 @@ def _in_feedback(change: feedback.Change) -> Change:
     return lambda s, h, _: replace(s, feedback=change(s.feedback, h))
 
 
+def _in_kit(change: launch.Change) -> Change:
+    """The change of a session that changes its kit."""
+    return lambda s, h, _: replace(s, kit=change(s.kit, h))
+
+
 _CHANGES: dict[type, Change] = {
     e.Titled: _titled,
     e.Branched: lambda s, h, _: replace(s, branch=h.name),
@@ -373,4 +382,5 @@ _CHANGES: dict[type, Change] = {
     **{kind: _in_board(change) for kind, change in boards.CHANGES.items()},
     **{kind: _in_agenda(change) for kind, change in agenda.CHANGES.items()},
     **{kind: _in_feedback(change) for kind, change in feedback.CHANGES.items()},
+    **{kind: _in_kit(change) for kind, change in launch.CHANGES.items()},
 }

@@ -9,6 +9,7 @@ from copfacil.core.boards.board import Board
 from copfacil.core.boards.plan import BoardKind, Zone
 from copfacil.core.exercise import Exercise, Preset, Prompts
 from copfacil.core.feedback.form import Question
+from copfacil.core.launch.kit import FIRST_MEETING, Kit
 from copfacil.core.people import Person
 from copfacil.core.plan import Step
 from copfacil.core.words import Msg
@@ -75,6 +76,7 @@ class Sitting:
         agenda: the day that it is part of.
         packing: what to bring for that day.
         away: ids of those who do not come.
+        kit: what was written and ticked for a first meeting.
         board: what the room made in it, as it stands; None before it is open.
         questions: of the feedback sheet; none for the usual ones.
     """
@@ -93,6 +95,7 @@ class Sitting:
     agenda: Agenda = field(default_factory=Agenda)
     packing: tuple[Packed, ...] = ()
     away: frozenset[str] = frozenset()
+    kit: Kit = field(default_factory=Kit)
     board: Board | None = None
     questions: tuple[Question, ...] = ()
 
@@ -107,6 +110,11 @@ class Sitting:
         """The zones of its board, with the names that were chosen for them."""
         made = self.board or self.exercise.board
         return made.zones if made else ()
+
+    @property
+    def launch(self) -> bool:
+        """Whether a community meets for the first time."""
+        return self.kit.begun or self.agenda.template == FIRST_MEETING
 
     @property
     def present(self) -> tuple[Person, ...]:

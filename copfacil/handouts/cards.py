@@ -1,4 +1,4 @@
-"""Cards of a quarter of A4: questions of an exercise, invitations to write by hand, slips for the close."""
+"""Cards of a quarter of A4: questions of an exercise, slips for the close."""
 
 from functools import partial
 
@@ -14,16 +14,6 @@ _EDGE = 9 * MM
 _WIDE = A6[0] - 2 * _EDGE
 _FLOOR = A6[1] - _EDGE
 _LINE = 26.0
-
-INVITATION = (
-    (Msg("The question that matters"), 2),
-    (Msg("You, because"), 2),
-    (Msg("It is not"), 1),
-    (Msg("When, where, food"), 2),
-    (Msg("Bring one thing"), 1),
-    (Msg("If you cannot come, or need something for it"), 1),
-)
-"""What an invitation says, with how many lines (domain: invitation card fields)."""
 
 CLOSING = (
     (Msg("The best moment was"), 2),
@@ -54,13 +44,6 @@ def _prompts(prompts: Prompts, name: str, ink: Ink, at: Point) -> None:
 
 def _height(lines: tuple[str, ...], size: float) -> float:
     return sum(block(printed_place(line), _WIDE, size=size).height + 6 for line in lines)
-
-
-def draw_invitations(ink: Ink, sitting: Sitting, words: Words) -> None:
-    """A sheet of four invitations, to be filled in by hand; the day and the place stand on them."""
-    head = words(Msg("You are invited"))
-    below = printed_place(", ".join(part for part in (sitting.title, sitting.place) if part))
-    four_up.sheets(ink, (partial(_form, words, head, below, INVITATION, ()) for _ in range(4)))
 
 
 def draw_closing(ink: Ink, sitting: Sitting, words: Words) -> None:

@@ -37,7 +37,8 @@ class Printable:
         paper: the sheet that goes into the printer: A3, A4 or A5.
         purpose: what it is for, a sentence.
         draw: draws it.
-        needs: what of the sitting must be there ("tables", "passages", "blocks"): without it a pack leaves it out.
+        needs: what of the sitting must be there ("tables", "passages", "blocks"): without it a pack leaves it out;
+            "launch" is offered at a first meeting alone.
         kinds: of the board that the room makes; none for a handout of any exercise, with a board or without.
     """
 
@@ -51,6 +52,8 @@ class Printable:
 
     def offered(self, sitting: Sitting) -> bool:
         """Whether it belongs to the exercise at all."""
+        if self.needs == "launch" and not sitting.launch:
+            return False
         return not self.kinds or sitting.kind in self.kinds
 
     def wanted(self, sitting: Sitting) -> bool:
@@ -196,8 +199,24 @@ _ALL = (
         key="invitations",
         name=Msg("Invitation cards"),
         paper="A4",
-        purpose=Msg("To write by hand: the question, why them, what to bring; four to a sheet."),
-        draw=_painter("cards", "draw_invitations"),
+        purpose=Msg("For who is asked: the question, why them, what to bring; four to a sheet, to be cut."),
+        draw=_painter("invitations"),
+    ),
+    Printable(
+        key="invitation-log",
+        name=Msg("Who is asked"),
+        paper="A4",
+        purpose=Msg("For the convener: who was asked by whom, how, what they said, whether they came."),
+        draw=_painter("launch", "draw_log"),
+        needs="launch",
+    ),
+    Printable(
+        key="launch-checklist",
+        name=Msg("Checklist of a first meeting"),
+        paper="A4",
+        purpose=Msg("For the convener: room, food, chairs, pens, to be ticked."),
+        draw=_painter("launch", "draw_checklist"),
+        needs="launch",
     ),
     Printable(
         key="closing-slips",
@@ -307,6 +326,14 @@ _ALL = (
         purpose=Msg("For the wall: who sits where, to be read from a few steps away."),
         draw=_painter("group_list", "draw_wall"),
         needs="tables",
+    ),
+    Printable(
+        key="charter",
+        name=Msg("Charter"),
+        paper="A3",
+        purpose=Msg("For the wall of a first meeting: what a community agrees on, filled in together."),
+        draw=_painter("launch", "draw_charter"),
+        needs="launch",
     ),
     Printable(
         key="board-wall",

@@ -1,10 +1,17 @@
 """What somebody notices who holds the pages in their hands."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from typing import get_args
 
 import pytest
 
+from copfacil.core.agenda.plan import Agenda
+from copfacil.core.launch.kit import FIRST_MEETING, Kit
+from copfacil.core.launch.log import Asked, Came, Reply, facts
+from copfacil.core.launch.sheets import CHARTER, INVITATION, LINE_MOST
+from copfacil.core.people import Person
 from copfacil.core.sitting import Passage, Sitting
 from copfacil.core.words import ENGLISH, Msg, Words, pseudo
 from copfacil.handouts import PRINTABLES, Options, pack, render
@@ -34,6 +41,29 @@ def after(room: Sitting) -> Sitting:
 
 LONG_SPOTS = ("the bench under the old oak tree beside the river door", "Llanfairpwllgwyngyllgogerychwyrndrobwlll")
 LONGEST = longest(23)
+FULL = Kit(
+    texts={
+        **{one.key: ("Words that go on and " * 12)[: one.most] for one in (*INVITATION, *CHARTER)},
+        "own-1": ("a line of our own that is as long as it may be, or longer still " * 2)[:LINE_MOST],
+    }
+)
+"""A kit in which every field is as long as it may be."""
+
+
+def asked(people: Iterable[Person]) -> Iterator[Person]:
+    """The same people, all that a log can tell of each of them."""
+    for number, person in enumerate(people):
+        one = Asked(
+            person=person.id,
+            name=person.name,
+            by="Somebody with a long name",
+            how="by a friend of a friend",
+            line=("A sentence that is for them alone and no shorter " * 2)[:80],
+            reply=get_args(Reply)[number % 4],
+            came=get_args(Came)[number % 3],
+        )
+        yield replace(person, facts={**person.facts, **facts(one)})
+
 
 ROOMS = {
     "23 people": after(sitting(crowd(23))),
@@ -55,6 +85,11 @@ ROOMS = {
     "widest names": after(sitting(widest(23), tables=groups_of(widest(23), spots=("W" * 40,)), preset="talk")),
     "longest names, one turn": sitting(LONGEST, preset="talk", tables=groups_of(LONGEST, spots=LONG_SPOTS)),
 }
+
+ROOMS["first meeting"] = replace(ROOMS["longest names"], kit=FULL, people=tuple(asked(LONGEST)))
+ROOMS["first meeting, empty"] = replace(
+    sitting((), tables=()), kit=Kit(ticked=frozenset({"check-food"})), agenda=Agenda(template=FIRST_MEETING)
+)
 
 EVERY = [(key, name) for key in PRINTABLES for name in ROOMS if name != "160 people at 40 tables" or key != "sign-in"]
 
@@ -310,3 +345,19 @@ def test_the_reader_of_these_tests_sees_text_that_overlaps_or_leaves_the_page() 
     assert len(list(page.crossings())) == 1
     assert len(list(page.strays())) == 1
     assert min(page.sizes) == 11
+
+
+def test_everybody_who_did_not_say_no_gets_a_card_with_their_name_and_their_own_line() -> None:
+    room = replace(
+        sitting(tuple(asked(crowd(5))), tables=()), kit=Kit(texts={"invite-question": "What would we dare?"})
+    )
+    printed = " ".join(page.words for page in pages(render("invitations", room, ALL, ENGLISH)))
+    assert printed.count("What would we dare?") == 4  # the fourth of five cannot come
+    assert printed.count("A sentence that is for them alone") == 4
+
+
+def test_sheets_of_a_first_meeting_are_offered_at_one_alone() -> None:
+    keys = {key for key, one in PRINTABLES.items() if one.needs == "launch"}
+    assert keys == {"invitation-log", "launch-checklist", "charter"}
+    assert not any(PRINTABLES[key].offered(ROOMS["23 people"]) for key in keys)
+    assert all(PRINTABLES[key].wanted(ROOMS["first meeting, empty"]) for key in keys)

@@ -133,6 +133,7 @@ def doors(words: Words = ENGLISH, asked: Asked | None = None) -> Doors:
         new=lambda: asked.note("new"),
         bring_people=lambda: asked.note("people"),
         open_file=lambda: asked.note("file"),
+        kit=lambda: asked.note("kit"),
         sample=lambda: asked.note("sample"),
         ready=lambda key: asked.note("ready", key),
         check_all=lambda: asked.note("check all"),

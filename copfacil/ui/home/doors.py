@@ -35,6 +35,8 @@ class Doors:
     """A new day that begins with a list of people."""
     open_file: Callable[[], Answer]
     """Asks for the file of a day, and takes it in."""
+    kit: Callable[[], Answer]
+    """The kit of a first meeting: the one that was begun, or a new one."""
     sample: Callable[[], Answer]
     """The sample day."""
     ready: Callable[[str], Answer]

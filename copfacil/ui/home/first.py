@@ -1,12 +1,13 @@
 """The first start: a timer on the wall in three gestures, and below it the ways to a day of one's own.
 
-The preview of the wall belongs to it and stands in ``seen``, which Home puts at the side.
+The kit of a first meeting belongs to it and stands in ``kit``, which Home puts at the side.
 """
 
 from PySide6.QtCore import Qt, Signal
 
 from copfacil.ui.home.begin import Begin
 from copfacil.ui.home.doors import Doors
+from copfacil.ui.home.kit_card import KitCard
 from copfacil.ui.home.offers import Offers
 from copfacil.ui.home.settings import Settings
 from copfacil.ui.home.values import Offer, Start, Today
@@ -35,7 +36,7 @@ class First(Box):
         self.settings = Settings(words, theme, doors.sum_up)
         self.go = Button(words("Start on the wall"), theme, look="primary", size="big", icon="play", key=words("Space"))
         self.preview = WallPreview(words("What the room will see"), doors.paint_wall, theme)
-        self.seen = Box(theme, gap=8)
+        self.kit = KitCard(words, theme, parts=True)
         self.begin = Begin(words("Or begin with your own day"), words, theme)
         self._hint = Label("", theme, "small", tone="ink_soft", wrap=True)
         self._lay()
@@ -58,7 +59,8 @@ class First(Box):
     def fold(self, *, narrow: bool) -> None:
         """One column where two have no room."""
         ways = self._steps.lay.Direction
-        self._steps.lay.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        for pair in (self._steps, self._below):
+            pair.lay.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     def _lay(self) -> None:
         theme, words = self.theme, self._words
@@ -89,11 +91,16 @@ class First(Box):
         self._steps.add(one, two, stretch=1)
         self.add(self._steps)
         self.space(32)
-        self.add(self.begin)
-        self.space(8)
-        self.add(self._hint)
-        self.seen.add(self.preview, align=Qt.AlignmentFlag.AlignLeading)
-        self.seen.add(Label(words("What the room will see"), theme, "small", tone="ink_soft"))
+        seen, own = Box(theme, gap=8), Box(theme, gap=8)
+        seen.add(self.preview, align=Qt.AlignmentFlag.AlignLeading)
+        seen.add(Label(words("What the room will see"), theme, "small", tone="ink_soft"))
+        seen.spring()
+        own.add(self.begin, self._hint)
+        own.spring()
+        self._below = Box(theme, across=True, gap=32)
+        self._below.add(seen)
+        self._below.add(own, stretch=1)
+        self.add(self._below)
 
     def _choose(self, offer: Offer) -> None:
         self.settings.show_offer(offer)

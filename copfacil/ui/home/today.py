@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from copfacil.ui.home.begin import Begin
 from copfacil.ui.home.doors import Answer, Doors
 from copfacil.ui.home.earlier import Before
+from copfacil.ui.home.kit_card import KitCard
 from copfacil.ui.home.next_day import NextDay
 from copfacil.ui.home.readiness import Readiness
 from copfacil.ui.home.start_now import StartNow
@@ -51,6 +52,7 @@ class TodayScreen(QWidget):
         self.next_day: NextDay | None = None
         self.start_now: StartNow | None = None
         self.begin: Begin | None = None
+        self.kit: KitCard | None = None
         self.readiness = Readiness(self.words, theme)
         self.before = Before(self.words, theme)
         self._middle = Box(theme, gap=32)
@@ -129,30 +131,31 @@ class TodayScreen(QWidget):
             self.first.started.connect(self._start)
             self._begin(self.first.begin)
             self._middle.lay.insertWidget(0, self.first)
-            self._side.lay.insertWidget(0, self.first.seen)
+            self.first.kit.wanted.connect(self._open_kit)
+            self._side.lay.insertWidget(0, self.first.kit)
             self._fold()
-        for part in (self.next_day, self.start_now, self.begin):
+        for part in (self.next_day, self.start_now, self.begin, self.kit):
             if part is not None:
                 part.hide()
         self.first.show_today(today)
         self.first.show()
-        self.first.seen.show()
+        self.first.kit.show()
 
     def _show_day(self, today: Today) -> None:
         if today.day is None:
             return
-        next_day, start_now, begin = self._day_parts()
+        next_day, start_now, begin, kit = self._day_parts()
         next_day.show_day(today.day)
         start_now.offers.show_offers(today.offers)
-        for part in (next_day, begin):
+        for part in (next_day, begin, kit):
             part.show()
         start_now.setVisible(not today.day.running)  # one clock at a time
         if self.first is not None:
             self.first.hide()
-            self.first.seen.hide()
+            self.first.kit.hide()
 
-    def _day_parts(self) -> tuple[NextDay, StartNow, Begin]:
-        if self.next_day is None or self.start_now is None or self.begin is None:
+    def _day_parts(self) -> tuple[NextDay, StartNow, Begin, KitCard]:
+        if self.next_day is None or self.start_now is None or self.begin is None or self.kit is None:
             self.next_day = NextDay(self.words, self.theme)
             self.next_day.name_wanted.connect(self._rename)
             self.next_day.naming_opened.connect(self._reveal)
@@ -163,15 +166,21 @@ class TodayScreen(QWidget):
             self._begin(self.begin)
             self._middle.lay.insertWidget(0, self.next_day)
             self._middle.lay.insertWidget(1, self.start_now)
-            self._side.lay.insertWidget(self._side.lay.count() - 1, self.begin)
+            self.kit = KitCard(self.words, self.theme, parts=False)
+            self.kit.wanted.connect(self._open_kit)
+            for part in (self.kit, self.begin):
+                self._side.lay.insertWidget(self._side.lay.count() - 1, part)
             self._fold()
-        return self.next_day, self.start_now, self.begin
+        return self.next_day, self.start_now, self.begin, self.kit
 
     def _begin(self, begin: Begin) -> None:
         begin.new_wanted.connect(lambda: self._do(self.doors.new()))
         begin.people_wanted.connect(lambda: self._do(self.doors.bring_people()))
         begin.file_wanted.connect(lambda: self._do(self.doors.open_file()))
         begin.sample_wanted.connect(lambda: self._do(self.doors.sample()))
+
+    def _open_kit(self) -> None:
+        self._do(self.doors.kit())
 
     def _start(self, start: Start) -> None:
         self._do(self.doors.start_now(start))

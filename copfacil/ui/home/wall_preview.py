@@ -11,7 +11,7 @@ from copfacil.ui.home.values import Start
 from copfacil.ui.kit.painted import Painted, whole
 from copfacil.ui.theme import Theme
 
-_WIDE = 400
+_WIDE = 336
 """px before the text scale; the height is that of a wide screen."""
 
 

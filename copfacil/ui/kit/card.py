@@ -116,6 +116,13 @@ class PickCard(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(", ".join(part for part in (title, detail, note) if part))
 
+    def set_detail(self, detail: str) -> None:
+        """Another second line."""
+        self.detail = detail
+        self.setAccessibleName(", ".join(part for part in (self.title, detail, self.note) if part))
+        self.updateGeometry()
+        self.update()
+
     def set_theme(self, theme: Theme) -> None:
         """Takes the theme, its sizes too."""
         self.theme = theme

@@ -1,7 +1,7 @@
 """Fields in which people write: one line with a sentence beneath when it is wrong, and several lines."""
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from copfacil.ui.icons import IconName, paint_icon
@@ -151,3 +151,20 @@ class TextBox(QPlainTextEdit):
             self.kept.emit(self.toPlainText())
         else:
             super().keyPressEvent(event)
+
+
+class NoteBox(TextBox):
+    """Several lines to write in that count when somebody leaves them, too."""
+
+    def show_text(self, text: str) -> None:
+        """Puts text in, without a signal; what somebody is writing stays."""
+        if not (self.hasFocus() and self.document().isModified()) and self.toPlainText() != text:
+            self.setPlainText(text)
+            self.document().setModified(False)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keeps."""
+        super().focusOutEvent(event)
+        if self.document().isModified():
+            self.document().setModified(False)
+            self.kept.emit(self.toPlainText())

@@ -56,7 +56,7 @@ def telling(people: Sequence[Person]) -> tuple[str, ...]:
     found: dict[str, set[str]] = {}
     for person in people:
         for key, value in person.facts.items():
-            if value:
+            if value and not key.startswith("invited_"):  # an invitation tells nothing to mix by
                 found.setdefault(key, set()).add(value.casefold())
     keys = [key for key, values in found.items() if 1 < len(values) < len(people)]
     return tuple(sorted(keys, key=lambda key: KNOWN_FACTS.index(key) if key in KNOWN_FACTS else len(KNOWN_FACTS)))

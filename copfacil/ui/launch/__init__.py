@@ -1,0 +1,1 @@
+"""The kit of a first meeting: invitation, log, plan, charter, checklist."""
