@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 
-from copfacil.app import sample
+from copfacil.app import run_doors, sample
 from copfacil.core import gestures
 from copfacil.core.boards import gestures as on
 from copfacil.core.boards.board import Board
 from copfacil.core.plan import MINUTE
+from copfacil.live.host import Host
+from copfacil.ui.desk.doors import PutOn
 
 if TYPE_CHECKING:
     from copfacil.ui.board.board import BoardScreen
@@ -238,6 +240,23 @@ def board_ring(laptop: "Laptop") -> None:
     screen_of(laptop).side.picked.emit(named(laptop, "Nguyễn Thị Hoa"))
 
 
+def board_last_time(laptop: "Laptop") -> None:
+    """A ring begins; the one of the module before left asks open."""
+    before = Host(laptop.desktop.store, laptop.clock, "module-1")
+    before.act(gestures.title, "Module 1, Planning", "2026-10-15")
+    people = sample.people().people
+    before.act(gestures.list_people, people)
+    before.act(gestures.play, laptop.day.shelf["ring"], play_id="before")
+    by_name = {person.name: person.id for person in people}
+    for name, text, due in ASKS[:5]:
+        marks = {"due": due} if due else {}
+        before.act(on.write, "before", "asks", text, card=name, by=by_name.get(name, ""), marks=marks)
+    laptop.act(gestures.list_people, people)
+    run_doors.put_on(laptop.day, PutOn(exercise="ring", preset=""))
+    laptop.act(gestures.read_and_start)
+    laptop.desktop.go("board")
+
+
 def board_ring_keying(laptop: "Laptop") -> None:
     ring(laptop)
     laptop.desktop.go("board")
@@ -309,6 +328,7 @@ STATES: Mapping[str, Callable[["Laptop"], None]] = {
     "board-keying": board_keying,
     "board-ring": board_ring,
     "board-ring-keying": board_ring_keying,
+    "board-last-time": board_last_time,
     "board-fishbowl": board_fishbowl,
     "board-tree": board_tree,
     "board-pairs": board_pairs,

@@ -31,11 +31,12 @@ class Day:
 
     Attributes:
         host: the session, live.
+        clock: tells the time.
         after: is told the events of each gesture once they are on disk.
     """
 
     def __init__(self, store: Store, clock: Clock, stream: str = "", language: str = "en") -> None:
-        self.store, self._language = store, language
+        self.store, self.clock, self._language = store, clock, language
         self.host = Host(store, clock, stream or fresh_id())
         self.after: Callable[[tuple[object, ...]], None] = lambda _: None
         self._shelf: Mapping[str, Exercise] | None = None

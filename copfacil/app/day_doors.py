@@ -2,6 +2,7 @@
 
 from copfacil.app.answer import Answer
 from copfacil.app.day import Day, fresh_id
+from copfacil.app.earlier import recalling
 from copfacil.core import gestures
 from copfacil.core.agenda import cues
 from copfacil.core.agenda.catchup import catch_ups, kept_whole
@@ -38,7 +39,9 @@ def begin(day: Day, key: str, clock: int) -> Answer:
         return Msg("This is not here any more.")
     exercise = day.shelf.get(block.exercise)
     # The parts of a talk or a break follow each other by themselves; an exercise waits for its timekeeper.
-    answer = day.act(cues.begin, key, clock=clock, play_id=fresh_id(), exercise=exercise, auto=exercise is None)
+    answer = day.act(
+        recalling(day, cues.begin), key, clock=clock, play_id=fresh_id(), exercise=exercise, auto=exercise is None
+    )
     waits = day.state.play is not None and not day.state.play.begun
     if answer is None and exercise is not None and not exercise.said and waits:
         return day.act(gestures.read, aloud=False)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from copfacil.app.answer import Answer
 from copfacil.app.day import Day, fresh_id
 from copfacil.app.day_doors import day_doors, put_away
+from copfacil.app.earlier import recalling
 from copfacil.core import gestures
 from copfacil.core.events import Event, GroupsFormed
 from copfacil.core.exercise import Exercise
@@ -93,7 +94,7 @@ def put_on(day: Day, wish: PutOn) -> Answer:
     if exercise is None:
         return Msg("This exercise is not on the shelf any more.")
     answer = day.act(
-        gestures.play,
+        recalling(day, gestures.play),
         exercise,
         play_id=fresh_id(),
         preset=wish.preset,

@@ -224,6 +224,8 @@ def _of_everybody(row: Row, body: Body) -> Body:
         return _less(_figures(body) | _gone(body), "by")
     if row.kind == "board-posed":
         return body | {"text": ""}
+    if row.kind == "board-opened":
+        return _less(_less(body, "then"), "since")
     if row.kind == "cluster-titled":
         return body | {"title": GONE} if body.get("title") else body
     told = {"went": "reason", "feedback-answered": "sentence"}.get(row.kind, "")

@@ -111,6 +111,7 @@ class Board:
         links: all lines, in the order in which they came.
         sittings: times on chairs, in the order in which they began.
         dots: how many each person may place.
+        then: how the last board of its kind stood, its name that of its session; None where there was none.
     """
 
     id: str
@@ -129,6 +130,7 @@ class Board:
     links: Many[Link] = field(default_factory=Many)
     sittings: tuple[Sitting, ...] = ()
     dots: int = 0
+    then: "Board | None" = None
 
     def zone(self, key: str) -> Zone | None:
         """The zone of that key."""
@@ -161,7 +163,19 @@ def opened(h: b.BoardOpened) -> Board:
         revealed=not h.hidden,
         seats=h.seats,
         dots=h.dots,
+        then=_then(h) if h.then else None,
     )
+
+
+def _then(h: b.BoardOpened) -> Board:
+    """The last board of this kind as far as it was counted: its cards have no words and no names."""
+    cards: Many[Card] = Many()
+    order: dict[str, tuple[str, ...]] = {}
+    for at, one in enumerate(h.then):
+        card = Card(f"then-{at}", one.zone, f"then-{at}", count=one.count, marks=one.marks)
+        cards = cards.put(card.id, card)
+        order[card.zone] = (*order.get(card.zone, ()), card.id)
+    return Board(id=f"{h.board}-then", kind=h.kind, name=h.since, zones=h.zones, cards=cards, order=order)
 
 
 Change = Callable[[Board, Any, int], Board]

@@ -94,10 +94,16 @@ def _flow(drawing: Drawing, board: Board, zones: Sequence[Zone], box: Area) -> N
     names = [drawing.widths.broken(zone.name, across - 0.4 * u, u, "Semibold", _NAMES) for zone in zones]
     lines = max((len(one) for one in names), default=0)
     waters = 0 if wall or not stretches else 1
-    plot = (x + _AXIS * u, y, w - _AXIS * u, h - (lines + waters) * LEADING * u - 0.4 * u)
+    above = LEADING * u if _before(board) else 0.0
+    plot = (x + _AXIS * u, y + above, w - _AXIS * u, h - above - (lines + waters) * LEADING * u - 0.4 * u)
     _levels(drawing, plot)
     for run in _runs(zones, stretches):
-        _water(drawing, plot, across, run)
+        _water(drawing, plot, across, run, streams=not above)
+    if board.then is not None and above:
+        for run in _runs(zones, _before(board)):
+            _banks(drawing, plot, across, run)
+        told = Msg("Dashed: {session}", session=board.then.name)
+        drawing.line(drawing.said(told), plot[0], y + baseline(u), room=plot[2], tone="ink-soft")
     if len(board.cards) and not stretches:
         why = Msg("A river needs {n} communities or more in a practice.", n=COMMUNITIES)
         middle = plot[1] + plot[3] / 2
@@ -112,6 +118,22 @@ def _flow(drawing: Drawing, board: Board, zones: Sequence[Zone], box: Area) -> N
             said = drawing.said(WATERS[stretches[zone.key].water])
             at_y = base + lines * LEADING * u
             drawing.line(said, left + across / 2, at_y, room=across - 0.4 * u, tone="ink-soft", align="centre")
+
+
+def _before(board: Board) -> dict[str, Stretch]:
+    """The river of the last time, by practice."""
+    return {} if board.then is None else {one.practice: one for one in read(board.then)}
+
+
+def _banks(drawing: Drawing, plot: Area, across: float, run: Sequence[tuple[int, Stretch]]) -> None:
+    """The banks of the last time, dashed, over the river of today."""
+    u = drawing.u
+    first, last = run[0][0], run[-1][0]
+    xs = [plot[0] + first * across, *(plot[0] + (at + 0.5) * across for at, _ in run), plot[0] + (last + 1) * across]
+    for levels in ([stretch.high for _, stretch in run], [stretch.low for _, stretch in run]):
+        ys = [_level_at(plot, level, u) for level in levels]
+        bank = _eased(list(zip(xs, [ys[0], *ys, ys[-1]], strict=True)))
+        drawing.add(Stroke(points=bank, curved=True, edge="ink", width=0.12 * u, dashed=True))
 
 
 def _level_at(plot: Area, level: float, u: float) -> float:
@@ -138,8 +160,13 @@ def _runs(zones: Sequence[Zone], stretches: dict[str, Stretch]) -> list[list[tup
     return [run for run in runs if run]
 
 
-def _water(drawing: Drawing, plot: Area, across: float, run: Sequence[tuple[int, Stretch]]) -> None:
-    """The river through a run of practices, its banks easing from one to the next so that they never cross."""
+def _water(
+    drawing: Drawing, plot: Area, across: float, run: Sequence[tuple[int, Stretch]], *, streams: bool
+) -> None:
+    """The river through a run of practices, its banks easing from one to the next so that they never cross.
+
+    Beside the dashed banks of the last time its own streams are left out.
+    """
     u = drawing.u
     first, last = run[0][0], run[-1][0]
     xs = [plot[0] + first * across, *(plot[0] + (at + 0.5) * across for at, _ in run), plot[0] + (last + 1) * across]
@@ -149,7 +176,7 @@ def _water(drawing: Drawing, plot: Area, across: float, run: Sequence[tuple[int,
     lower = _eased(list(zip(reversed(xs), [lows[-1], *reversed(lows), lows[0]], strict=True)))
     bank = (upper[-1], lower[0], lower[0])
     drawing.add(Stroke(points=(*upper, *bank, *lower[1:]), curved=True, closed=True, fill="wash", edge=""))
-    for share in (1 / 3, 2 / 3):  # without colours the water is told by its streams
+    for share in (1 / 3, 2 / 3) if streams else ():  # without colours the water is told by its streams
         ys = [high + (low - high) * share for high, low in zip(highs, lows, strict=True)]
         stream = _eased(list(zip(xs, [ys[0], *ys, ys[-1]], strict=True)))
         drawing.add(Stroke(points=stream, curved=True, edge="accent", width=u * _THIN, dashed=True))

@@ -6,7 +6,20 @@ from typing import NamedTuple
 from copfacil.core.boards.board import Board
 from copfacil.core.boards.draw_pieces import Drawing, baseline
 from copfacil.core.boards.letters import LEADING
-from copfacil.core.boards.tree import MOMENTS, WHO, Moment, Who, flow_shown, flows, latest, placed, shown, wanting_help
+from copfacil.core.boards.tree import (
+    MOMENTS,
+    WHO,
+    Flow,
+    Moment,
+    Who,
+    flow_shown,
+    flows,
+    latest,
+    placed,
+    shown,
+    since,
+    wanting_help,
+)
 from copfacil.core.words import Msg
 
 Kind = tuple[Who, Moment]
@@ -29,9 +42,8 @@ class Said(NamedTuple):
     lines: tuple[Told, ...]
 
 
-def _moves(drawing: Drawing, board: Board, whose: Who) -> list[Told]:
+def _moves(drawing: Drawing, board: Board, moved: Sequence[Flow]) -> list[Told]:
     """What moved; those that stayed are told last."""
-    moved = flows(board, whose)
     if drawing.frame.audience != "desk" and not flow_shown(moved):
         return []
     names = {zone.key: zone.name for zone in board.zones}
@@ -45,9 +57,7 @@ def beside(drawing: Drawing, board: Board) -> list[Said]:
     """What stands beside the tree in words: what moved, who would like help."""
     told = []
     for whose in WHO:
-        lines = _moves(drawing, board, whose)
-        if lines:
-            told.append(Said(drawing.said(Msg("{who}: what moved", who=WHO[whose])), tuple(lines)))
+        told += [one for one in (_then(drawing, board, whose), _moved(drawing, board, whose)) if one is not None]
     asking = [("", card.text) for card in wanting_help(board)]
     if asking:
         told.append(Said(drawing.said(Msg("Would like help")), tuple(asking)))
@@ -111,6 +121,7 @@ def pages_of(drawing: Drawing, board: Board, w: float, h: float) -> list[Page]:
             lines = tuple((str(counts[zone]), name) for zone, name in names.items() if counts.get(zone))
             heading = Msg("{who}, {moment}", who=WHO[whose], moment=MOMENTS[kind[1]])
             told.append((Said(drawing.said(heading), lines), (kind,)))
+    told += [(said, ()) for whose in WHO if (said := _then(drawing, board, whose))]
     told += [(said, ()) for whose in WHO if (said := _moved(drawing, board, whose))]
     if not told:
         why = Msg("Fewer than five dots are not shown.") if few else Msg("No place is better than another.")
@@ -129,5 +140,21 @@ def pages_of(drawing: Drawing, board: Board, w: float, h: float) -> list[Page]:
 
 
 def _moved(drawing: Drawing, board: Board, whose: Who) -> Said | None:
-    lines = _moves(drawing, board, whose)
+    lines = _moves(drawing, board, flows(board, whose))
     return Said(drawing.said(Msg("{who}: what moved", who=WHO[whose])), tuple(lines)) if lines else None
+
+
+def _then(drawing: Drawing, board: Board, whose: Who) -> Said | None:
+    """What moved since the last tree; where no dot can be followed, where they stood then."""
+    then = board.then
+    if then is None:
+        return None
+    lines = _moves(drawing, board, since(then, board, whose))
+    if lines:
+        return Said(drawing.said(Msg("{who}: since {session}", who=WHO[whose], session=then.name)), tuple(lines))
+    when = latest(then, whose)
+    if drawing.frame.audience != "desk" and not shown(then, whose, when):
+        return None
+    counts = placed(then, whose, when)
+    stood = tuple((str(counts[zone.key]), zone.name) for zone in board.zones if zone.key in counts)
+    return Said(drawing.said(Msg("{who}: {session}", who=WHO[whose], session=then.name)), stood) if stood else None

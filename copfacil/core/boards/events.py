@@ -1,15 +1,27 @@
 """What can happen on a board. People and cards appear by id."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from copfacil.core.boards.plan import BoardKind, Zone
 from copfacil.core.codec import event
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recalled:
+    """Cards of the last board of this kind, counted: where they stood, and what of their marks is a figure."""
+
+    zone: str
+    count: int
+    marks: Mapping[str, str] = field(default_factory=dict)
+
+
 @event("board-opened")
 class BoardOpened:
-    """A board stands in the room: an exercise was put on, or what an earlier session left was taken up."""
+    """A board stands in the room: an exercise was put on.
+
+    ``since`` is the title of the session in which the last board of its kind stood, ``then`` how many stood where.
+    """
 
     board: str
     kind: BoardKind
@@ -21,6 +33,8 @@ class BoardOpened:
     hidden: bool = False
     seats: int = 0
     dots: int = 0
+    since: str = ""
+    then: tuple[Recalled, ...] = ()
 
 
 @event("board-posed")

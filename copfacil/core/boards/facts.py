@@ -1,6 +1,6 @@
 """What a board comes to, in a few sentences that name nobody: for Results, reports and files."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from copfacil.core.boards import compass, fishbowl, grid, journey, matrix, pairs, ring, river, scores, tree
@@ -87,6 +87,9 @@ def _compass(board: Board) -> Iterator[Msg]:
     ratio, said = compass.ratio(board), compass.suggestions(board)
     if ratio is not None:
         yield Msg("{ratio} concerns for each strength.", ratio=f"{ratio:.1f}")
+        then = compass.ratio(board.then) if board.then is not None else None
+        if board.then is not None and then is not None:
+            yield Msg("{session}: {ratio}.", session=board.then.name, ratio=f"{then:.1f}")
     if said:
         yield Msg(
             "{answered} of {n} suggestion is answered.",
@@ -126,14 +129,20 @@ def _tree(board: Board) -> Iterator[Msg]:
             elif placed:
                 where = ", ".join(f"{name} {placed[key]}" for key, name in names.items() if key in placed)
                 yield Msg("{who}, {moment}: {places}.", who=who, moment=moment, places=where)
-        moved = tree.flows(board, whose)
-        if tree.flow_shown(moved):
-            told = (one for one in moved if {one.source, one.target} <= names.keys() and one.source != one.target)
-            ways = ", ".join(f"{names[one.source]} → {names[one.target]} {one.count}" for one in told)
-            if ways:
-                yield Msg("{who}, what moved: {ways}.", who=who, ways=ways)
+        if board.then is not None and (ways := _ways(tree.since(board.then, board, whose), names)):
+            yield Msg("{who}, since {session}: {ways}.", who=who, session=board.then.name, ways=ways)
+        if ways := _ways(tree.flows(board, whose), names):
+            yield Msg("{who}, what moved: {ways}.", who=who, ways=ways)
     if few:
         yield Msg("Fewer than five dots are not shown.")
+
+
+def _ways(moved: Sequence[tree.Flow], names: Mapping[str, str]) -> str:
+    """From where to where dots moved; nothing where there are too few to tell."""
+    if not tree.flow_shown(moved):
+        return ""
+    told = (one for one in moved if {one.source, one.target} <= names.keys() and one.source != one.target)
+    return ", ".join(f"{names[one.source]} → {names[one.target]} {one.count}" for one in told)
 
 
 def _matrix(board: Board) -> Iterator[Msg]:
@@ -172,9 +181,18 @@ def _river(board: Board) -> Iterator[Msg]:
     names = {zone.key: zone.name for zone in board.zones}
     if wide := river.widest(board):
         yield Msg("Most to learn from one another: {practices}.", practices=", ".join(names[key] for key in wide))
+    if board.then is not None:
+        bends = [one for one in river.since(board.then, board) if one.then and one.now and one.then != one.now]
+        ways = ", ".join(f"{names[one.practice]} {_levels(one.then)} → {_levels(one.now)}" for one in bends)
+        if ways:
+            yield Msg("Levels since {session}: {ways}.", session=board.then.name, ways=ways)
     found = river.matches(board)
     if found:
         yield Msg("{n} offer meets a request.", "{n} offers meet a request.", n=len(found))
+
+
+def _levels(stretch: river.Stretch | None) -> str:
+    return "" if stretch is None else f"{stretch.low}–{stretch.high}"
 
 
 def _pairs(board: Board, people: Sequence[str]) -> Iterator[Msg]:

@@ -20,6 +20,9 @@ def relabel(session: Session, _: int, board: str, labels: Labels) -> Events:
     on = _board(session, board)
     if len(on.cards):
         raise Refused(Msg("There are cards on the board already. Names of zones are chosen before."))
+    then = (
+        () if on.then is None else tuple(b.Recalled(zone=c.zone, count=c.count, marks=c.marks) for c in on.then.cards)
+    )
     return (
         b.BoardOpened(
             board=on.id,
@@ -32,6 +35,8 @@ def relabel(session: Session, _: int, board: str, labels: Labels) -> Events:
             hidden=not on.revealed,
             seats=on.seats,
             dots=on.dots,
+            since=on.then.name if on.then is not None else "",
+            then=then,
         ),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from copfacil.core.boards.left import Left
 from copfacil.core.words import Msg, Words
 
 Answer = Msg | None
@@ -61,6 +62,14 @@ class Doors:
     """Exercises that make a board, those offered first in front."""
     labels: Callable[[str], tuple[tuple[str, str], ...]]
     """Other sets of names for the zones of a board: key and name."""
+
+    # What an earlier session left.
+    left: Callable[[str], Left | None]
+    """What the last board of the same exercise left to this one."""
+    take_up: Callable[[str, str], Answer]
+    """Something that it left comes onto this board."""
+    close: Callable[[str, str], Answer]
+    """Nobody has to come back to it."""
 
     # Cards.
     write: Callable[[str, NewCard], str | Msg]

@@ -10,6 +10,7 @@ from copfacil.ui.board.asks import AsksPanel
 from copfacil.ui.board.chairs import ChairsPanel
 from copfacil.ui.board.doors import Doors
 from copfacil.ui.board.dots import AnswersPanel, DotsPanel
+from copfacil.ui.board.last_time import LastTimePanel
 from copfacil.ui.board.meeting import PairsPanel
 from copfacil.ui.board.more_panels import ClustersPanel, GapsPanel, PosePanel
 from copfacil.ui.board.panel import Panel
@@ -42,6 +43,7 @@ GAPS = Kind(Msg("Who is left out"), GapsPanel)
 CHAIRS = Kind(Msg("Chairs"), ChairsPanel)
 PLACES = Kind(Msg("Dots on the tree"), PlacesPanel)
 PAIRS = Kind(Msg("Who met"), PairsPanel)
+LAST = Kind(Msg("What last time left"), LastTimePanel, frozenset({"frame", "show", "purpose"}))
 
 _OWN: Mapping[BoardKind, tuple[Kind, ...]] = {
     "compass": (CLUSTERS, DOTS, ANSWERS, POSE),
@@ -57,7 +59,8 @@ _OTHERS = (CLUSTERS, DOTS, POSE)
 
 def panels_of(board: Board) -> tuple[Kind, ...]:
     """The panels of a board, the one that is shown without a reason for another first."""
-    return _OWN.get(board.kind, _OTHERS)
+    own = _OWN.get(board.kind, _OTHERS)
+    return own if board.then is None else (*own, LAST)
 
 
 def wanted(board: Board, phase: str) -> Kind:
