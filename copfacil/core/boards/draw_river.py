@@ -160,9 +160,7 @@ def _runs(zones: Sequence[Zone], stretches: dict[str, Stretch]) -> list[list[tup
     return [run for run in runs if run]
 
 
-def _water(
-    drawing: Drawing, plot: Area, across: float, run: Sequence[tuple[int, Stretch]], *, streams: bool
-) -> None:
+def _water(drawing: Drawing, plot: Area, across: float, run: Sequence[tuple[int, Stretch]], *, streams: bool) -> None:
     """The river through a run of practices, its banks easing from one to the next so that they never cross.
 
     Beside the dashed banks of the last time its own streams are left out.
