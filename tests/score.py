@@ -29,6 +29,7 @@ from copfacil.live.host import Host
 from copfacil.store import Store
 from tests.score_board import BoardVerbs, Wrong, board_looks
 from tests.score_day import DayVerbs, day_looks
+from tests.score_programme import ProgrammeVerbs, programme_looks
 
 NOON = 1_763_553_600_000
 """Where the wall clock of a score begins: 19 November 2025, 12:00 UTC, in ms since 1970."""
@@ -60,7 +61,7 @@ class SimClock:
 
 
 @dataclass
-class Player(BoardVerbs, DayVerbs):
+class Player(BoardVerbs, DayVerbs, ProgrammeVerbs):
     """Plays the lines of one score on a real host over a real store."""
 
     score: Path
@@ -76,6 +77,9 @@ class Player(BoardVerbs, DayVerbs):
 
     def _open(self) -> None:
         self.store = Store.open(self.folder)
+        self._open_session()
+
+    def _open_session(self) -> None:
         self.host = Host(self.store, self.clock, self.stream)
 
     def close(self) -> None:
@@ -258,7 +262,7 @@ class Player(BoardVerbs, DayVerbs):
         group = _group(named)
         if group is not None and group not in self._play().groups:
             raise Wrong(f"there is no group {group}")
-        on_board = board_looks(self, named) | day_looks(self, named)
+        on_board = board_looks(self, named) | day_looks(self, named) | programme_looks(self, named)
         for key, value in named.items():
             if key in on_board:
                 if on_board[key] != value:

@@ -8,8 +8,7 @@ from copfacil.app import exporting
 from copfacil.app.ending import Code, Ended
 from copfacil.app.folders import data_folder
 from copfacil.core.exercise import Exercise
-from copfacil.core.journal import Mark, Row
-from copfacil.core.outcome import Outcome
+from copfacil.core.journal import LookedUp, Mark, Row
 from copfacil.core.pack import sitting
 from copfacil.core.sitting import Sitting
 from copfacil.core.words import Msg, Words
@@ -29,14 +28,14 @@ class _Unkept:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def append(self, rows: Sequence[Row], outcome: Outcome | None) -> None:
+    def append(self, rows: Sequence[Row], outcome: "LookedUp | None") -> None:
         """Keeps nothing."""
 
     def rows(self, stream: str) -> Iterable[Row]:
         """What the store has."""
         return self._store.rows(stream)
 
-    def mark(self, mark: Mark, outcome: Outcome | None) -> None:
+    def mark(self, mark: Mark, outcome: "LookedUp | None") -> None:
         """Keeps nothing."""
 
     def marked(self, stream: str) -> Mark | None:

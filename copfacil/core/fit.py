@@ -87,7 +87,7 @@ def _unfit_else(happened: object) -> Msg | None:
         case e.Played():
             return _unfit_play(happened)
         case e.PersonListed(person=person):
-            return _unfit_person(person)
+            return unfit_person(person)
         case e.HealthChecked(connected=connected, useful=useful, kept=kept):
             answers = (connected, useful, kept)
             fine = all(_LEAST_ANSWER <= answer <= _MOST_ANSWER for answer in answers)
@@ -113,7 +113,8 @@ def _unfit_play(played: e.Played) -> Msg | None:
     return None
 
 
-def _unfit_person(person: Person) -> Msg | None:
+def unfit_person(person: Person) -> Msg | None:
+    """Why a line of the list may not be stored, None where it may."""
     name = person.shown[:_IN_A_SENTENCE]
     if max(len(person.name), len(person.code), len(person.id)) > NAME_MOST:
         return Msg("The name “{name}…” is too long: at most {most} characters.", name=name, most=NAME_MOST)

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from copfacil.core.outcome import Outcome
+    from copfacil.core.programme.outcome import ProgrammeOutcome
+
+LookedUp: TypeAlias = "Outcome | ProgrammeOutcome"
+"""What other screens look up of a stream without folding it: of a session, or of a programme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +18,9 @@ class Row:
 
     Attributes:
         id: uuid4 hex.
-        stream: the session's id.
+        stream: id of the session or programme.
         seq: orders one writer's rows, from 1.
-        at: ms on the session's own clock.
+        at: ms on a session's own clock; a programme's is UTC, ms since 1970.
         wall: UTC, ms since 1970.
         boot: id of the machine's boot.
         up: ms since that boot, sleep counted.
@@ -57,7 +61,7 @@ class Mark:
 class Journal(Protocol):
     """Keeps rows on disk. `append` returns only when they are durable."""
 
-    def append(self, rows: Sequence[Row], outcome: "Outcome | None") -> None:
+    def append(self, rows: Sequence[Row], outcome: "LookedUp | None") -> None:
         """Adds rows, and rewrites what other screens look up, in one transaction.
 
         Raises:
@@ -69,7 +73,7 @@ class Journal(Protocol):
         """All rows of a stream in order."""
         ...
 
-    def mark(self, mark: Mark, outcome: "Outcome | None") -> None:
+    def mark(self, mark: Mark, outcome: "LookedUp | None") -> None:
         """Keeps the sign of life in place of the stream's last one, and what other screens look up where that is new.
 
         Raises:

@@ -1,8 +1,11 @@
-"""What other screens look up of a session without folding it: its line on Home, its actions, who presented."""
+"""What other screens look up of a session without folding it: its line on Home, actions, turns, seats, asks."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
+from copfacil.core.boards.board import Board
+from copfacil.core.boards.ring import ring
 from copfacil.core.play import Play, where
 from copfacil.core.session import Card, Session
 
@@ -23,6 +26,58 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Seat:
+    """Somebody at a table of a play that was begun: which play, of which exercise, which table."""
+
+    play: str
+    exercise: str
+    table: int
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Somebody on the list: here, away or late (until when, as clock time)."""
+
+    person: str
+    state: Literal["here", "away", "late"]
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """A group's answers after a sitting, 1 to 5 each."""
+
+    play: str
+    table: int
+    connected: int
+    useful: int
+    kept: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What somebody asked for in a ring: its card, who asks, in words, by when (ISO date)."""
+
+    card: str
+    person: str
+    text: str
+    due: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What somebody offered on an ask: its link, the ask's card, who helps, state, when they will speak, in words."""
+
+    link: str
+    card: str
+    person: str
+    state: str
+    due: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """Rows for the tables, a pure function of the session.
 
@@ -31,6 +86,11 @@ class Outcome:
         people, groups: how many.
         actions: open and done.
         turns: parts taken in plays that were begun.
+        seats: who sat at which table in them.
+        here: everybody on the list.
+        health: answers of groups.
+        asks, offers: of all rings.
+        of: what it is the outcome of.
     """
 
     title: str
@@ -40,6 +100,17 @@ class Outcome:
     groups: int
     actions: tuple[Card, ...]
     turns: tuple[Turn, ...]
+    seats: tuple[Seat, ...] = ()
+    here: tuple[Here, ...] = ()
+    health: tuple[Felt, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    offers: tuple[Offered, ...] = ()
+    of: ClassVar[Literal["session"]] = "session"
+
+    @property
+    def open_actions(self) -> int:
+        """How many actions are not done."""
+        return sum(not card.done for card in self.actions)
 
 
 def outcome(session: Session, at: int) -> Outcome:
@@ -52,7 +123,39 @@ def outcome(session: Session, at: int) -> Outcome:
         groups=len(session.groups),
         actions=tuple(session.actions.values()),
         turns=tuple(turn for play in session.plays.values() for turn in turns(session, play, at)),
+        seats=tuple(_seats(session)),
+        here=tuple(_here(session)),
+        health=tuple(
+            Felt(play, table, one.connected, one.useful, one.kept) for (play, table), one in session.health.items()
+        ),
+        asks=tuple(
+            Ask(ask.id, ask.by, ask.text, ask.marks.get("due", ""))
+            for board in _rings(session)
+            for ask in ring(board).asks
+        ),
+        offers=tuple(
+            Offered(offer.id, offer.ask, offer.helper, offer.state, offer.due, offer.text)
+            for board in _rings(session)
+            for offer in ring(board).offers
+        ),
     )
+
+
+def _seats(session: Session) -> Iterator[Seat]:
+    """Tables of plays that were begun: before that, nobody has met anybody."""
+    for play in session.plays.values():
+        for group in play.tables if play.begun else ():
+            yield from (Seat(play.id, play.exercise, group.number, person) for person in group.members)
+
+
+def _here(session: Session) -> Iterator[Here]:
+    for person in session.people:
+        until = session.late.get(person)
+        yield Here(person, "away" if person in session.away else "here" if until is None else "late", until or "")
+
+
+def _rings(session: Session) -> tuple[Board, ...]:
+    return tuple(board for board in session.boards.values() if board.kind == "ring")
 
 
 def turns(session: Session, play: Play, at: int) -> tuple[Turn, ...]:
@@ -97,6 +200,8 @@ def same(before: Session, was: int, after: Session, at: int) -> bool:
         and before.people is after.people
         and before.away is after.away
         and before.late is after.late
+        and before.health is after.health
+        and (before.boards is after.boards or _rings(before) == _rings(after))
         and (before.headed, before.day, before.place) == (after.headed, after.day, after.place)
         and before.current == after.current
         and _begun(before, was) == _begun(after, at)

@@ -1,30 +1,25 @@
-"""The host: the one door through which anything changes, and the one place that knows how the session stands."""
+"""The host of a session: a stream with clocks, which knows how the session stands at any moment."""
 
-from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Concatenate, ParamSpec
 from uuid import uuid4
 
 from copfacil.core import events as e
-from copfacil.core.codec import from_body, kind_of, to_body
 from copfacil.core.fit import unfit
-from copfacil.core.gestures import Events, Refused
-from copfacil.core.journal import Journal, Mark, Row
+from copfacil.core.journal import Journal, LookedUp, Mark, Row
 from copfacil.core.names import named
 from copfacil.core.outcome import Outcome, outcome, same
 from copfacil.core.play import last_end, over
 from copfacil.core.session import Session, evolve
-from copfacil.core.words import Msg
 from copfacil.live.clock import Clock, Reading
-from copfacil.live.log import Before, Entry, Log
+from copfacil.live.log import Entry
+from copfacil.live.stream import CHECKPOINT, Stream, Ways
 from copfacil.live.watch import Watch
 
-P = ParamSpec("P")
+__all__ = ["CHECKPOINT", "Gap", "Host"]
 
-CHECKPOINT = 256
-"""Events between two kept states: an undo refolds at most so many, and those of the gesture it strikes."""
+WAYS = Ways(empty=Session(), evolve=evolve, unfit=unfit, named=named)
 
 SLEPT_LEAST = 2_000
 """ms of sleep below which nobody is asked: clocks are read one after the other, never at the same instant."""
@@ -48,16 +43,7 @@ class Gap:
     asks: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
-    """How the host stood before a gesture that may not get onto the disk."""
-
-    log: Before
-    state: Session
-    checks: list[tuple[int, Session]]
-
-
-class Host:
+class Host(Stream[Session]):
     """A session, live.
 
     Args:
@@ -71,16 +57,9 @@ class Host:
     """
 
     def __init__(self, journal: Journal, clock: Clock, stream: str) -> None:
-        self.stream = stream
-        self.state = Session()
+        super().__init__(journal, clock, stream, WAYS)
         self.gap: Gap | None = None
-        self._journal = journal
-        self._clock = clock
-        self._log = Log()
         self._watch = Watch()
-        self._checks: list[tuple[int, Session]] = [(0, Session())]
-        self._listeners: list[Callable[[Session], None]] = []
-        self._seq = 0
         last = self._last_known()
         reading = clock.read()
         self._marked = reading.mono
@@ -106,64 +85,6 @@ class Host:
         reading = self._clock.read()
         unseen = self._watch.jumped_since(at) - self._log.counted_since(at)
         return datetime.fromtimestamp((reading.wall + at - self._at(reading) - unseen) / 1000).astimezone()
-
-    @property
-    def undoable(self) -> Msg | None:
-        """What undo would take back, None when there is nothing."""
-        gesture = self._log.last_of_desk
-        return None if gesture is None else self._named(gesture)
-
-    @property
-    def redoable(self) -> Msg | None:
-        """What redo would bring back."""
-        return self._named(self._log.undone[-1]) if self._log.undone else None
-
-    def listen(self, listener: Callable[[Session], None]) -> None:
-        """``listener`` is called with the session after every change."""
-        self._listeners.append(listener)
-
-    # What changes something.
-
-    def act(
-        self, gesture: Callable[Concatenate[Session, int, P], Events], /, *args: P.args, **kwargs: P.kwargs
-    ) -> tuple[object, ...]:
-        """A person at the desk does something.
-
-        Returns the events that came of it.
-
-        Raises:
-            Refused: it cannot be done now, or may not be stored; nothing has changed.
-            OSError: it could not be written; nothing has changed.
-        """
-        reading = self._clock.read()
-        at = self._at(reading)
-        happened = gesture(self.state, at, *args, **kwargs)
-        self._commit(happened, at, reading, "desk", uuid4().hex)
-        return happened
-
-    def undo(self) -> Msg:
-        """The last gesture of this desk is struck out: it is as if it had never been made, clocks included.
-
-        Raises:
-            Refused: there is nothing to take back.
-        """
-        gesture = self._log.last_of_desk
-        if gesture is None:
-            raise Refused(Msg("There is nothing to undo."))
-        self._meta(e.Struck(gesture=gesture))
-        return self._named(gesture)
-
-    def redo(self) -> Msg:
-        """The gesture that was undone last counts again.
-
-        Raises:
-            Refused: nothing was undone, or something was done since.
-        """
-        if not self._log.undone:
-            raise Refused(Msg("There is nothing to redo."))
-        gesture = self._log.undone[-1]
-        self._meta(e.Restored(gesture=gesture))
-        return self._named(gesture)
 
     def slept(self) -> Gap | None:
         """Looks whether the laptop slept since the last look; what it finds is also kept in ``gap``."""
@@ -205,12 +126,6 @@ class Host:
             self._looked_up, self._written = at, due or self._written
 
     def _due(self, before: Session, at: int) -> Outcome | None:
-        """What is to be looked up from now on; None where that is what is written already.
-
-        Args:
-            before: the session that what is written was worked out from.
-            at: ms on the session's clock.
-        """
         if self._written is not None and same(before, self._looked_up, self.state, at):
             return None
         due = outcome(self.state, at)
@@ -226,28 +141,14 @@ class Host:
         newer = mark.up > row.up if mark.boot == row.boot else mark.at > row.at
         return mark if newer else row
 
-    def _load(self) -> Row | None:
-        last = None
-        for row in self._journal.rows(self.stream):
-            last = row
-            self._seq = row.seq
-            entry = Entry(from_body(row.kind, row.version, row.body), row.at, row.gesture, row.author)
-            self._log.take(entry)
-            (self._watch.stood if isinstance(entry.happened, e.Reopened) else self._watch.look)(row.at, row.wall)
-        self._refold(0)
-        return last
+    def _read(self, row: Row, entry: Entry) -> None:
+        (self._watch.stood if isinstance(entry.happened, e.Reopened) else self._watch.look)(row.at, row.wall)
 
-    def _refold(self, first: int) -> None:
-        """Works the state out anew from the last checkpoint that lies before entry ``first``."""
-        while len(self._checks) > 1 and self._checks[-1][0] > first:
-            self._checks.pop()
-        done, state = self._checks[-1]
-        for number, entry in enumerate(self._log.entries[done:], start=done + 1):
-            if entry.gesture not in self._log.struck:
-                state = evolve(state, entry.happened, entry.at)
-            if number % CHECKPOINT == 0:
-                self._checks.append((number, state))
-        self.state = state
+    def _wrote(self, at: int, reading: Reading, due: "LookedUp | None") -> None:
+        self._looked_up = at
+        if isinstance(due, Outcome):
+            self._written = due
+        self._watch.look(at, reading.wall)
 
     def _reopen(self, last: Row | Mark, reading: Reading) -> None:
         """Finds the right second again after the app was away; what is doubtful stands still and is asked."""
@@ -267,74 +168,6 @@ class Host:
         if doubtful:
             happened.append(e.Paused(play=play.id))
         self._commit(happened, self._base[0], reading, "host", uuid4().hex)
-
-    def _meta(self, happened: e.Struck | e.Restored) -> None:
-        reading = self._clock.read()
-        self._commit((happened,), self._at(reading), reading, "desk", uuid4().hex)
-
-    def _commit(self, happened: Sequence[object], at: int, reading: Reading, author: str, gesture: str) -> None:
-        state = self.state
-        rows = [
-            Row(
-                id=uuid4().hex,
-                stream=self.stream,
-                seq=self._seq + number,
-                at=at,
-                wall=reading.wall,
-                boot=reading.boot,
-                up=reading.up,
-                author=author,
-                gesture=gesture,
-                kind=kind_of(one)[0],
-                version=kind_of(one)[1],
-                body=to_body(one),
-            )
-            for number, one in enumerate(happened, start=1)
-        ]
-        undo = self._snapshot()
-        try:
-            for one in happened:
-                self._let_in(one)
-                self._apply(Entry(one, at, gesture, author))
-            due = self._due(state, at)
-            self._journal.append(rows, due)
-        except BaseException:  # whatever stopped it: what is not on disk must not be seen
-            self._back_to(undo)
-            raise
-        self._seq += len(rows)
-        self._looked_up, self._written = at, due or self._written
-        self._watch.look(at, reading.wall)
-        for listener in self._listeners:
-            listener(self.state)
-
-    def _let_in(self, happened: object) -> None:
-        """What may not be stored is refused here, also where an earlier event of the same gesture made way for it."""
-        if (why := unfit(self.state, happened)) is not None:
-            raise Refused(why)
-
-    def _apply(self, entry: Entry) -> None:
-        before = len(self._log.entries)
-        self._log.take(entry)
-        match entry.happened:
-            case e.Struck(gesture=gesture) | e.Restored(gesture=gesture):
-                self._refold(self._log.first_of(gesture))
-            case e.Reopened():
-                pass
-            case happened:
-                self.state = evolve(self.state, happened, entry.at)
-                if (before + 1) % CHECKPOINT == 0:
-                    self._checks.append((before + 1, self.state))
-
-    def _snapshot(self) -> _Before:
-        return _Before(self._log.before(), self.state, list(self._checks))
-
-    def _back_to(self, before: _Before) -> None:
-        """Nothing was written, so nothing has happened."""
-        self._log.back_to(before.log)
-        self.state, self._checks = before.state, before.checks
-
-    def _named(self, gesture: str) -> Msg:
-        return named(self._log.events_of(gesture))
 
 
 def _day(wall: int) -> str:

@@ -1,8 +1,8 @@
 """An open data file: one kept connection, and the tables on it."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +20,8 @@ from copfacil.store.settings import SettingTable
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from copfacil.core.outcome import Outcome
+    from copfacil.core.journal import LookedUp
+    from copfacil.store.across import Across
 
 
 class Book:
@@ -35,7 +36,7 @@ class Book:
         self.journal, self.models, self.settings = JournalTable(file), ReadModels(file), SettingTable(file)
         self._file = file
         self._folder = folder
-        self._known: tuple[str, Outcome] | None = None
+        self._known: tuple[str, LookedUp] | None = None
         self.written = 0
 
     @cached_property
@@ -85,9 +86,17 @@ class Book:
         with transaction(self._connection, self._folder):
             return questions.turns(self._connection, persons)
 
+    @contextmanager
+    def across(self) -> Iterator["Across"]:
+        """Questions across sessions and programmes, all answered from one moment."""
+        from copfacil.store.across import Across  # noqa: PLC0415 - as above
+
+        with transaction(self._connection, self._folder):
+            yield Across(self._connection)
+
     # Sessions.
 
-    def append(self, rows: Sequence[Row], outcome: "Outcome | None") -> None:
+    def append(self, rows: Sequence[Row], outcome: "LookedUp | None") -> None:
         """Adds rows of one stream, and what can be looked up of it, together."""
         if not rows:
             return
@@ -100,7 +109,7 @@ class Book:
                 self.models.write(stream, outcome, wall, self._known_of(stream))
         self._wrote(stream, outcome)
 
-    def mark(self, mark: Mark, outcome: "Outcome | None") -> None:
+    def mark(self, mark: Mark, outcome: "LookedUp | None") -> None:
         """Keeps a sign of life of one stream, and what can be looked up of it, together."""
         with self.doing():
             self.settings.put_mark(mark)
@@ -108,16 +117,16 @@ class Book:
                 self.models.write(mark.stream, outcome, mark.wall, self._known_of(mark.stream))
         self._wrote(mark.stream, outcome)
 
-    def _wrote(self, stream: str, outcome: "Outcome | None") -> None:
+    def _wrote(self, stream: str, outcome: "LookedUp | None") -> None:
         self.written += 1
         if outcome is not None:
             self._known = (stream, outcome)
 
-    def _known_of(self, stream: str) -> "Outcome | None":
+    def _known_of(self, stream: str) -> "LookedUp | None":
         """What the tables hold of the stream that was written last: the same need not be written again."""
         return self._known[1] if self._known is not None and self._known[0] == stream else None
 
-    def rebuild(self, outcomes: "Iterable[tuple[str, Outcome]]") -> None:
+    def rebuild(self, outcomes: "Iterable[tuple[str, LookedUp]]") -> None:
         """Writes everything that was read from the journal anew."""
         with self.doing():
             touched = dict(self.journal.streams())

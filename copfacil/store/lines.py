@@ -74,3 +74,118 @@ class TurnLine:
     play: str
     person: str
     part: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeLine:
+    """A programme in a list.
+
+    Attributes:
+        stream: its id.
+        title: what it is called.
+        starts, ends: ISO dates, empty where no meeting has a day.
+        people: how many belong to it.
+        touched: when something was done in it last, UTC, ms since 1970.
+    """
+
+    stream: str
+    title: str
+    starts: str
+    ends: str
+    people: int
+    touched: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """A meeting of a programme: ``stream`` is the programme's, ``session`` that of the session begun from it."""
+
+    stream: str
+    meeting: str
+    kind: str
+    title: str
+    day: str
+    place: str
+    session: str
+    held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceLine:
+    """Somebody at a meeting of a programme: here or away, minutes late and early."""
+
+    stream: str
+    meeting: str
+    person: str
+    state: str
+    late: int
+    early: int
+
+
+@dataclass(frozen=True, slots=True)
+class DueLine:
+    """Something a programme has to do by a day: a task, a pledge, a story or indicator to ask after."""
+
+    stream: str
+    kind: str
+    record: str
+    text: str
+    owner: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeatLine:
+    """Somebody at a table of a play that was begun."""
+
+    stream: str
+    play: str
+    exercise: str
+    table: int
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class HereLine:
+    """Somebody on the list of a session: here, away, or late until a clock time."""
+
+    stream: str
+    person: str
+    state: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class HealthLine:
+    """A group's answers after a sitting, 1 to 5 each."""
+
+    stream: str
+    play: str
+    table: int
+    connected: int
+    useful: int
+    kept: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskLine:
+    """What somebody asked for in a ring."""
+
+    stream: str
+    card: str
+    person: str
+    text: str
+    due: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferLine:
+    """What somebody offered on an ask (``card``): how it stands, and when the two will speak."""
+
+    stream: str
+    link: str
+    card: str
+    person: str
+    state: str
+    due: str
+    text: str

@@ -19,12 +19,12 @@ from copfacil.store.upgrading import upgrade
 from copfacil.store.versions import VERSIONS
 
 if TYPE_CHECKING:
-    from copfacil.core.outcome import Outcome
+    from copfacil.core.journal import LookedUp
 
 Emptied = Callable[[Sequence[Row]], Mapping[str, str]]
 """Of all rows of a session, those that are to have another body: it by the row's id."""
 
-Folded: TypeAlias = "Callable[[Sequence[Row]], Outcome]"
+Folded: TypeAlias = "Callable[[Sequence[Row]], LookedUp]"
 """What can be looked up of a session with these rows; who took which turn is not asked, that stays."""
 
 Told = Callable[[int, int], None]
@@ -68,7 +68,7 @@ class _Clean:
 
     seq: int
     words: Mapping[str, str]
-    outcome: "Outcome"
+    outcome: "LookedUp"
 
 
 @dataclass(slots=True)
@@ -170,7 +170,7 @@ def _empty(connection: Connection, folder: Path, look: _Looking, alone: Alone) -
     return {stream: len(one.words) for stream, one in clean.items()}
 
 
-def _up_to_date(table: JournalTable, stream: str, clean: _Clean, look: _Looking) -> "Outcome":
+def _up_to_date(table: JournalTable, stream: str, clean: _Clean, look: _Looking) -> "LookedUp":
     """What can be looked up of a session, also where something was added to it since it was looked at."""
     if table.last(stream) == clean.seq:
         return clean.outcome

@@ -1,7 +1,7 @@
 """The store: everything that is kept in one data folder."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
@@ -19,7 +19,8 @@ from copfacil.store.lock import WriterLock
 from copfacil.store.looking import mark_sound
 
 if TYPE_CHECKING:
-    from copfacil.core.outcome import Outcome
+    from copfacil.core.journal import LookedUp
+    from copfacil.store.across import Across
     from copfacil.store.book import Book
     from copfacil.store.redaction import Emptied, Folded, Receipt, Told
 
@@ -83,7 +84,7 @@ class Store:
 
     # The journal.
 
-    def append(self, rows: Sequence[Row], outcome: "Outcome | None") -> None:
+    def append(self, rows: Sequence[Row], outcome: "LookedUp | None") -> None:
         """Adds rows of one stream, and what can be looked up of it (None: as before). Durable when it returns.
 
         Raises:
@@ -97,7 +98,7 @@ class Store:
         with self._book.doing():
             return self._book.journal.rows(stream)
 
-    def mark(self, mark: Mark, outcome: "Outcome | None") -> None:
+    def mark(self, mark: Mark, outcome: "LookedUp | None") -> None:
         """Keeps a sign of life in place of the stream's last one, and what can be looked up of it (None: as before).
 
         Raises:
@@ -134,8 +135,12 @@ class Store:
         """The parts that these people took in all sessions, oldest first."""
         return self._book.turns(persons)
 
-    def rebuild(self, outcomes: "Iterable[tuple[str, Outcome]]") -> None:
-        """Writes all that is looked up anew, from (stream, outcome) of every session."""
+    def across(self) -> AbstractContextManager["Across"]:
+        """Questions across sessions and programmes, all answered from one moment."""
+        return self._book.across()
+
+    def rebuild(self, outcomes: "Iterable[tuple[str, LookedUp]]") -> None:
+        """Writes all that is looked up anew, from (stream, outcome) of every session and programme."""
         with self._writing:
             self._book.rebuild(outcomes)
 

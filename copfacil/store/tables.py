@@ -73,6 +73,114 @@ turn = Table(
     Index("turn_person", "person"),
 )
 
+seat = Table(
+    "seat",
+    metadata,
+    Column("stream", ForeignKey("session.stream", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("play", String(64), nullable=False),
+    Column("exercise", String(64), nullable=False),
+    Column("table", Integer, nullable=False),
+    Column("person", String(64), nullable=False),
+    Index("seat_person", "person"),
+)
+
+here = Table(
+    "here",
+    metadata,
+    Column("stream", ForeignKey("session.stream", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("person", String(64), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("until", String(32), nullable=False),
+)
+
+health = Table(
+    "health",
+    metadata,
+    Column("stream", ForeignKey("session.stream", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("play", String(64), nullable=False),
+    Column("table", Integer, nullable=False),
+    Column("connected", Integer, nullable=False),
+    Column("useful", Integer, nullable=False),
+    Column("kept", Integer, nullable=False),
+)
+
+ask = Table(
+    "ask",
+    metadata,
+    Column("stream", ForeignKey("session.stream", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("card", String(64), nullable=False),
+    Column("person", String(64), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("due", String(32), nullable=False),
+)
+
+offer = Table(
+    "offer",
+    metadata,
+    Column("stream", ForeignKey("session.stream", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("link", String(64), nullable=False),
+    Column("card", String(64), nullable=False),
+    Column("person", String(64), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("due", String(32), nullable=False),
+    Column("text", Text, nullable=False),
+)
+
+programme = Table(
+    "programme",
+    metadata,
+    Column("stream", String(64), primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("starts", String(32), nullable=False),
+    Column("ends", String(32), nullable=False),
+    Column("people", Integer, nullable=False),
+    Column("touched", BigInteger, nullable=False),
+)
+
+meeting = Table(
+    "meeting",
+    metadata,
+    Column("stream", ForeignKey("programme.stream", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("meeting", String(64), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("day", String(32), nullable=False),
+    Column("place", Text, nullable=False),
+    Column("session", String(64), nullable=False),
+    Column("held", Boolean, nullable=False),
+    Index("meeting_session", "session"),
+)
+
+attendance = Table(
+    "attendance",
+    metadata,
+    Column("stream", ForeignKey("programme.stream", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("meeting", String(64), nullable=False),
+    Column("person", String(64), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("late", Integer, nullable=False),
+    Column("early", Integer, nullable=False),
+)
+
+due = Table(
+    "due",
+    metadata,
+    Column("stream", ForeignKey("programme.stream", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("record", String(64), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("owner", String(64), nullable=False),
+    Column("day", String(32), nullable=False),
+)
+
 setting = Table(
     "setting",
     metadata,

@@ -1,4 +1,4 @@
 """The versions of the data file, oldest first; schema/ has one step for each."""
 
-VERSIONS = ("0001", "0002")
+VERSIONS = ("0001", "0002", "0003")
 HEAD = VERSIONS[-1]
