@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from PySide6.QtCore import Qt
+
 from copfacil import resources
 from copfacil.app import forming, sample
 from copfacil.core import gestures
@@ -11,9 +13,13 @@ from copfacil.core.agenda import cues
 from copfacil.core.agenda import gestures as planning
 from copfacil.core.agenda.running import of_day
 from copfacil.core.agenda.timed import timed
+from copfacil.core.feedback import gestures as feedback
+from copfacil.core.feedback.form import Question, columns, usual
 from copfacil.core.plan import MINUTE
+from copfacil.core.words import ENGLISH
 from copfacil.exercises.templates import templates
 from copfacil.live.host import Host
+from copfacil.ui.feedback.page import FeedbackPage, Part
 from copfacil.ui.results.results import ResultsScreen
 
 if TYPE_CHECKING:
@@ -74,6 +80,115 @@ def results_date(laptop: "Laptop") -> None:
     row.date.entered.emit("whenever")
 
 
+# Feedback.
+
+_WORDS = (
+    ("best", "Silence", 6, "immediate"),
+    ("best", "Being heard for four whole minutes", 5, "immediate"),
+    ("best", "The picture of the river", 2, "potential"),
+    ("best", "I tried the ring with my own community on Tuesday and eleven people had an offer", 1, "applied"),
+    ("best", "Our director came", 1, ""),
+    ("change", "Too warm a room", 3, ""),
+    ("change", "More time in the small groups", 4, "enabling"),
+    ("change", "Meet between the modules", 2, ""),
+)
+
+
+def sheets(laptop: "Laptop", count: int) -> None:
+    """So many sheets as people fill them in: most content, the pace a little fast, some figures left open."""
+    keys = [column.key for column in columns(usual())]
+    for number in range(count):
+        ticks = (5, 3 + number % 3, 5 - number % 2, 4 + number % 2, 2 + number % 2, 4)
+        answers = {key: tick for key, tick in zip(keys, ticks, strict=True) if (number + tick) % 11}
+        if number % 7 == 3:
+            answers["relevance"] = 4 - number % 4
+        laptop.act(feedback.key_sheet, f"sheet-{number}", answers)
+
+
+def quotes(laptop: "Laptop") -> None:
+    """Words from them, most of them coded, two suggestions answered."""
+    for number, (question, text, times, value) in enumerate(_WORDS):
+        laptop.act(feedback.write, question, text, words=f"w{number}", times=times)
+        if value:
+            laptop.act(feedback.code, f"w{number}", value)
+    laptop.act(feedback.answer, "w5", "did", "The windows open again since Monday")
+    laptop.act(feedback.answer, "w6", "will", "Co-consulting has 60 minutes in Module 3, not 45")
+
+
+def results_feedback(laptop: "Laptop") -> None:
+    """The day with twenty-one sheets of twenty-three people."""
+    results_day(laptop)
+    sheets(laptop, 21)
+    quotes(laptop)
+    laptop.desktop.go("results")
+
+
+def results_few(laptop: "Laptop") -> None:
+    """Four sheets: their number and nothing else."""
+    results_sitting(laptop)
+    sheets(laptop, 4)
+    quotes(laptop)
+    laptop.desktop.go("results")
+
+
+def _page(laptop: "Laptop", part: Part) -> FeedbackPage:
+    laptop.desktop.go("results")
+    screen = laptop.frame.screen_of("results")
+    assert isinstance(screen, ResultsScreen)
+    screen.open_feedback(part)
+    assert screen.feedback is not None
+    return screen.feedback
+
+
+def feedback_empty(laptop: "Laptop") -> None:
+    sample.make(laptop.begin().host)
+    _page(laptop, "sheets")
+
+
+def feedback_keying(laptop: "Laptop") -> None:
+    """The third figure of the twenty-second sheet is to be keyed."""
+    sample.make(laptop.begin().host)
+    sheets(laptop, 21)
+    _page(laptop, "sheets")
+    laptop.write("53")
+
+
+def feedback_sixty(laptop: "Laptop") -> None:
+    """An earlier one of sixty sheets is looked at, and one figure was wrong."""
+    sample.make(laptop.begin().host)
+    sheets(laptop, 60)
+    laptop.act(feedback.tell_present, 72)
+    _page(laptop, "sheets")
+    laptop.press(*[Qt.Key.Key_Down] * 5)
+    laptop.write("9")
+
+
+def feedback_counts(laptop: "Laptop") -> None:
+    """A pile of nineteen that was counted."""
+    sample.make(laptop.begin().host)
+    counts = {"relevance": (0, 1, 2, 6, 10), "pace": (1, 2, 9, 5, 2), "confidence:before": (3, 8, 5, 1, 0)}
+    laptop.act(feedback.count_sheets, 19, counts)
+    _page(laptop, "counts")
+
+
+def feedback_words(laptop: "Laptop") -> None:
+    """Words are being coded."""
+    sample.make(laptop.begin().host)
+    sheets(laptop, 21)
+    quotes(laptop)
+    page = _page(laptop, "words")
+    page.quotes.begin_coding()
+
+
+def feedback_form(laptop: "Laptop") -> None:
+    """The form with a question of one's own."""
+    sample.make(laptop.begin().host)
+    own = Question(key="lunch", kind="scale", ask="Lunch, and the time to talk over it", low="poor", high="very good")
+    form = usual(ENGLISH)
+    laptop.act(feedback.ask, (*form[:4], own, *form[4:]))
+    _page(laptop, "form")
+
+
 def _clock(laptop: "Laptop") -> int:
     host = laptop.day.host
     return of_day(host.local(host.now()))
@@ -132,5 +247,13 @@ STATES: Mapping[str, Callable[["Laptop"], None]] = {
     "results-sitting": results_sitting,
     "results-day": results_day,
     "results-date": results_date,
+    "results-feedback": results_feedback,
+    "results-few": results_few,
+    "feedback-empty": feedback_empty,
+    "feedback-keying": feedback_keying,
+    "feedback-sixty": feedback_sixty,
+    "feedback-counts": feedback_counts,
+    "feedback-words": feedback_words,
+    "feedback-form": feedback_form,
 }
 """Each state, and how it is reached."""

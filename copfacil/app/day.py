@@ -6,6 +6,7 @@ from typing import Concatenate, ParamSpec
 from uuid import uuid4
 
 from copfacil.app.answer import Answer, answered
+from copfacil.app.before import Before
 from copfacil.core import gestures
 from copfacil.core.exercise import Exercise
 from copfacil.core.gestures import Events
@@ -32,12 +33,14 @@ class Day:
     Attributes:
         host: the session, live.
         clock: tells the time.
+        before: the days before it.
         after: is told the events of each gesture once they are on disk.
     """
 
     def __init__(self, store: Store, clock: Clock, stream: str = "", language: str = "en") -> None:
         self.store, self.clock, self._language = store, clock, language
         self.host = Host(store, clock, stream or fresh_id())
+        self.before = Before(store, self.host.stream)
         self.after: Callable[[tuple[object, ...]], None] = lambda _: None
         self._shelf: Mapping[str, Exercise] | None = None
 

@@ -9,10 +9,12 @@ from pathlib import Path
 from copfacil.app import exporting
 from copfacil.app.answer import Answer, answered
 from copfacil.app.day import Day
-from copfacil.app.print_doors import opened, saved
+from copfacil.app.feedback_doors import answer, feedback_doors
+from copfacil.app.print_doors import opened, saved, sitting_of
 from copfacil.app.shell import Shell
 from copfacil.core import gestures
 from copfacil.core.dates import understood
+from copfacil.core.feedback.summary import Suggestion, suggestions
 from copfacil.core.people import Person
 from copfacil.core.report import report
 from copfacil.core.reported import Action, Report
@@ -85,6 +87,9 @@ FILES: Mapping[str, _Made] = {
 """Every kind of file by its key, in the order in which they are offered."""
 
 
+PAPERS: Mapping[str, Msg] = {"feedback": Msg("Feedback sheet, A5"), "feedback-a4": Msg("Feedback sheet, A4")}
+"""The feedback sheet on each size of paper, by its key among the handouts."""
+
 _LOOKED = 10
 """So many earlier sessions are read for names of people who are not on today's list; it happens with each look."""
 
@@ -94,7 +99,9 @@ def results_doors(day: Day, desktop: Shell) -> Doors:
     words = desktop.words
 
     async def make(key: str) -> bytes | Msg:
-        told = told_of(day)
+        if key in PAPERS:
+            return await _paper(day, words, key)
+        told = told_of(day, words)
         try:
             return await asyncio.to_thread(FILES[key].make, told, words, day.host.stream)
         except (OSError, ValueError) as failed:
@@ -102,24 +109,53 @@ def results_doors(day: Day, desktop: Shell) -> Doors:
 
     def save(kind: Kind, made: bytes, path: Path) -> Answer:
         why = saved(made, path)
-        return why or exporting.note(day.store.folder, kind.name, path, day.today(), day.host.stream)
+        if why is not None or kind.key in PAPERS:  # an empty form holds nobody's name
+            return why
+        return exporting.note(day.store.folder, kind.name, path, day.today(), day.host.stream)
 
     return Doors(
         words=words,
         kinds=tuple(Kind(key, words(one.name), one.ending) for key, one in FILES.items()),
         make=make,
-        told=lambda: told_of(day),
+        told=lambda: told_of(day, words),
         save=save,
         open_file=opened,
         set_date=lambda card, text: set_date(day, words, card, text),
         settle=lambda stream, card, done: settle(day, desktop, stream, card, done=done),
+        feedback=feedback_doors(day, words),
+        papers=tuple(Kind(key, words(name), "pdf") for key, name in PAPERS.items()),
+        said=lambda: all_said(day),
+        answer=lambda one, how, sentence: answer(day, desktop, one, how, sentence),
     )
 
 
-def told_of(day: Day) -> Report:
+async def _paper(day: Day, words: Words, key: str) -> bytes | Msg:
+    """The feedback sheet."""
+    from copfacil.handouts import Options, render  # noqa: PLC0415 - the library that makes PDFs comes in late
+
+    try:
+        return await asyncio.to_thread(render, key, sitting_of(day), Options(), words)
+    except (OSError, ValueError) as failed:
+        return Msg("This file cannot be made: {reason}.", reason=str(failed))
+
+
+def all_said(day: Day) -> tuple[Suggestion, ...]:
+    """What people would change, of earlier days and of this one."""
+    return (*day.before.suggestions(day.state.day), *suggestions(day.state.feedback))
+
+
+def told_of(day: Day, words: Words) -> Report:
     """The report of the day as it stands."""
     session, host = day.state, day.host
-    return report(session, now=host.now(), local=day.local, taken=day.store.turns(session.people), earlier=earlier(day))
+    return report(
+        session,
+        now=host.now(),
+        local=day.local,
+        taken=day.store.turns(session.people),
+        earlier=earlier(day),
+        before=tuple(one for one in day.before.suggestions(session.day) if one.how),
+        said=words,
+    )
 
 
 def earlier(day: Day) -> tuple[Action, ...]:

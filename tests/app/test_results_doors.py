@@ -72,7 +72,7 @@ def test_a_folder_that_is_not_there_is_named(desktop: Desktop, tmp_path: Path) -
 
 
 def test_open_actions_of_earlier_days_come_along_with_their_owner_and_later_ones_do_not(desktop: Desktop) -> None:
-    (one,) = told_of(desktop.needed()).earlier
+    (one,) = told_of(desktop.needed(), ENGLISH).earlier
     assert (one.text, one.owner, one.title, one.due) == ("Bring the map", "Siân Prys", "Module 1", "2025-11-12")
 
 

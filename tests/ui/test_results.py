@@ -16,6 +16,8 @@ from copfacil.core.reported import Action, Report
 from copfacil.core.session import Session
 from copfacil.core.words import ENGLISH, Msg
 from copfacil.ui.dress import dress
+from copfacil.ui.feedback.doors import Doors as FeedbackDoors
+from copfacil.ui.feedback.doors import View
 from copfacil.ui.kit.painted import Painted
 from copfacil.ui.kit.toast import Toast
 from copfacil.ui.results.doors import Answer, Doors, Kind
@@ -24,10 +26,32 @@ from copfacil.ui.theme import load
 from tests.report_samples import PRIVATE, local, sample
 
 KINDS = (Kind("pdf", "Report as PDF", "pdf"), Kind("word", "Report for Word", "docx"), Kind("json", "JSON", "json"))
+PAPERS = (Kind("feedback", "Feedback sheet, A5", "pdf"),)
 EMPTY = report(Session(title="A new day"), now=0, local=local)
 _OPEN: list[ResultsScreen] = []
 """Windows of the test that runs: Qt takes them away, not whoever lets go of them last."""
 Run = Callable[[Callable[[], Coroutine[None, None, None]]], None]
+
+
+def feedback_doors() -> FeedbackDoors:
+    """Feedback on which nothing is done: its own page is looked at where its store is."""
+    view = View(questions=(), sheets=(), returned=0, counts={}, quotes=(), here=0, present=0, heard=None)
+    return FeedbackDoors(
+        words=ENGLISH,
+        view=lambda: view,
+        ask=lambda _: None,
+        as_last_time=lambda: None,
+        key_sheet=lambda _, __: None,
+        take_sheet=lambda _: None,
+        count=lambda _, __: None,
+        tell_present=lambda _: None,
+        write=lambda _, __: None,
+        correct=lambda _, __: None,
+        code=lambda _, __: None,
+        take_words=lambda _: None,
+        undo=lambda: None,
+        redo=lambda: None,
+    )
 
 
 @dataclass
@@ -82,6 +106,10 @@ class Room:
             open_file=lambda path: self.note("open", path),
             settle=self.settle,
             set_date=self.set_date,
+            feedback=feedback_doors(),
+            papers=PAPERS,
+            said=lambda: (*self.told.before, *self.told.suggestions),
+            answer=lambda one, how, text: self.note("answer", one.id, how, text),
         )
 
 

@@ -4,8 +4,11 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from pathlib import Path
 
+from copfacil.core.feedback.events import How
+from copfacil.core.feedback.summary import Suggestion
 from copfacil.core.reported import Report
 from copfacil.core.words import Msg, Words
+from copfacil.ui.feedback.doors import Doors as FeedbackDoors
 
 Answer = Msg | None
 """None when it was done, otherwise why it was not: Results says that sentence. A door never raises."""
@@ -46,3 +49,11 @@ class Doors:
     """An action of a session (its id, empty for this one) is done, or open again."""
     set_date: Callable[[str, str], Answer]
     """An action of this session is due on the day that somebody wrote ("27 Nov"); or why that is none."""
+    feedback: FeedbackDoors
+    """Sheets without names."""
+    papers: tuple[Kind, ...]
+    """The feedback sheet on each size of paper."""
+    said: Callable[[], tuple[Suggestion, ...]]
+    """What people would change, of this day and of earlier ones, and what became of it."""
+    answer: Callable[[Suggestion, How, str], Answer]
+    """What becomes of a suggestion, with a sentence for those who made it."""

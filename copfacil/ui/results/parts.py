@@ -8,15 +8,13 @@ from PySide6.QtCore import Signal
 from copfacil.core.report_sections import ASKED, ended_said, head, held_said, means_said, people_said
 from copfacil.core.reported import Action, Report
 from copfacil.core.words import Msg, Words
-from copfacil.ui.icons import IconName
 from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.flow import Flow
-from copfacil.ui.kit.icon_view import IconView
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.rule import Rule
 from copfacil.ui.results.doors import Kind
-from copfacil.ui.results.rows import ActionRow, BoardRow, CapturedRow, MeanRow
+from copfacil.ui.results.rows import ActionRow, BoardRow, CapturedRow, MeanRow, signed
 from copfacil.ui.results.time import Stretches
 from copfacil.ui.theme import Theme
 
@@ -254,11 +252,3 @@ class Side(Box):
             how.space(8)
             said = words("Groups are not shown one by one: some have fewer than five people.")
             how.add(signed("lock", said, self.theme))
-
-
-def signed(icon: IconName, text: str, theme: Theme) -> Box:
-    """A soft sentence behind its sign."""
-    row = Box(theme, across=True, gap=10)
-    row.add(IconView(icon, theme, tone="ink_soft"))
-    row.add(Label(text, theme, "small", tone="ink_soft", wrap=True), stretch=1)
-    return row

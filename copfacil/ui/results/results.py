@@ -5,15 +5,20 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QStackedWidget, QWidget
 
+from copfacil.core.feedback.events import How
+from copfacil.core.feedback.summary import Suggestion
 from copfacil.core.reported import Action, Report
 from copfacil.core.words import Msg
+from copfacil.ui.feedback.page import FeedbackPage, Part
 from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.scroll import BAR, Scroll
 from copfacil.ui.kit.toast import Toast
 from copfacil.ui.results.doors import Answer, Doors, Kind
+from copfacil.ui.results.feedback import FeedbackPart
 from copfacil.ui.results.parts import Actions, Head, Released, Side, TimePart
+from copfacil.ui.results.said import SaidPart
 from copfacil.ui.theme import Theme
 
 _FIRST, _LAST = 384, 304
@@ -47,12 +52,15 @@ class ResultsScreen(QWidget):
         self.time = TimePart(self.words, theme)
         self.todo = Actions(self.words, theme)
         self.released = Released(self.words, theme)
+        self.said = SaidPart(self.words, theme)
+        self.heard = FeedbackPart(doors.papers, self.words, theme)
+        self.feedback: FeedbackPage | None = None
         self.side = Side(doors.kinds[2:], self.words, theme)
         self._first, self._middle, self._last = (Box(theme, gap=32) for _ in range(3))
         for column, parts in (
             (self._first, (self.head, self.time)),
-            (self._middle, (self.todo, self.released)),
-            (self._last, (self.side,)),
+            (self._middle, (self.todo, self.said, self.released)),
+            (self._last, (self.heard, self.side)),
         ):
             column.add(*parts)
             column.spring()
@@ -65,21 +73,48 @@ class ResultsScreen(QWidget):
         self._right.addWidget(self._middle, 1)
         self._right.addWidget(self._last)
         self._scroll = Scroll(page, theme)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._scroll)
         whole = QBoxLayout(ways.TopToBottom, self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._scroll)
+        whole.addWidget(self._stack)
         self._listen()
         self._fold()
         self.refresh()
 
     def refresh(self) -> None:
         """Shows the day as it stands."""
+        if self.feedback is not None and self._stack.currentWidget() is self.feedback:
+            self.feedback.refresh()
+            return
+        self.said.show_said(self.doors.said())
         told = self.doors.told()
         if told == self._told:
             return
         self._told = told
         for part in (self.head, self.time, self.todo, self.released, self.side):
             part.show_report(told)
+        self.heard.show_heard(told.heard)
+
+    def open_feedback(self, part: Part) -> None:
+        """Shows the page of feedback, on which this is worked on."""
+        if self.feedback is None:
+            papers = [(kind.key, kind.name) for kind in self.doors.papers]
+            self.feedback = FeedbackPage(self.doors.feedback, papers, self.theme)
+            self.feedback.left.connect(self._close_feedback)
+            self.feedback.printed.connect(self._print_form)
+            self._stack.addWidget(self.feedback)
+        self.feedback.refresh()
+        self._stack.setCurrentWidget(self.feedback)
+        self.feedback.turn(part)
+
+    def _close_feedback(self) -> None:
+        self._stack.setCurrentWidget(self._scroll)
+        self.refresh()
+        self.heard.ways["sheets"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _print_form(self, key: str) -> None:
+        self._choose_file(next(kind for kind in self.doors.papers if kind.key == key))
 
     async def settle(self) -> None:
         """Waits until what is being made is there."""
@@ -106,6 +141,9 @@ class ResultsScreen(QWidget):
     def _listen(self) -> None:
         self.head.wanted.connect(self._choose_file)
         self.side.wanted.connect(self._choose_file)
+        self.heard.printed.connect(self._choose_file)
+        self.heard.wanted.connect(self.open_feedback)
+        self.said.answered.connect(self._answer)
         self.todo.settled.connect(self._settle)
         self.todo.dated.connect(self._date)
 
@@ -120,6 +158,14 @@ class ResultsScreen(QWidget):
             toast = Toast(self.words("Done: {text}", text=one.text), self.theme, undo=self.words("Undo"))
             toast.undone.connect(lambda: self._settle(one, done=False))
             toast.show_over(self)
+
+    def _answer(self, one: Suggestion, how: How, text: str) -> None:
+        answer = self.doors.answer(one, how, text)
+        if answer is not None:
+            self.said.row(one.id).refuse(self.words(answer))
+            return
+        self.refresh()
+        self.said.row(one.id).ask.setFocus()
 
     def _date(self, one: Action, text: str) -> None:
         answer = self.doors.set_date(one.id, text)

@@ -149,6 +149,14 @@ class BoardRow(Box):
         self.add(row, Hairline(theme))
 
 
+def signed(icon: IconName, text: str, theme: Theme) -> Box:
+    """A soft sentence behind its sign."""
+    row = Box(theme, across=True, gap=10)
+    row.add(IconView(icon, theme, tone="ink_soft"))
+    row.add(Label(text, theme, "small", tone="ink_soft", wrap=True), stretch=1)
+    return row
+
+
 class MeanRow(Box):
     """What groups were asked, a line from 1 to 5 with their mean on it, and the figure."""
 
