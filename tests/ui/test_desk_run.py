@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from copfacil.core import gestures
 from copfacil.core.people import Person
-from copfacil.core.words import Msg, pseudo
+from copfacil.core.words import ENGLISH, Msg, pseudo
 from copfacil.ui import theme as themes
 from copfacil.ui.desk.groups import AROUND, GroupGrid
 from copfacil.ui.desk.keys import KEYS
 from copfacil.ui.desk.keys_sheet import KeysSheet
+from copfacil.ui.desk.letters import fitting
 from copfacil.ui.desk.minutes import MinutesLine
+from copfacil.ui.desk.names_field import NameField
 from copfacil.ui.desk.run import RunScreen
 from copfacil.ui.dress import dress
 from copfacil.ui.kit.notice import Notice
@@ -271,6 +273,23 @@ def test_an_action_has_an_owner_a_day_and_somebody_who_asks(open_desk: Open) -> 
     card = next(iter(room.session.cards))
     assert (card.owner, card.asker, card.due, card.group) == ("p1-0", "p2-0", "2026-10-19", 1)
     assert "Group 1, Siân Prys, by 19 October, Łukasz Żak asks" in seen(screen)
+
+
+@pytest.mark.parametrize(("typed", "name"), [("jur", "Jürgen Groß"), ("ip", "İpek Çağlar"), ("gros", "")])
+def test_a_name_is_completed_whatever_its_letters_fold_to(typed: str, name: str) -> None:
+    field = NameField("Who does it", themes.load("light"), ENGLISH)
+    field.offer([("p1", "Jürgen Groß"), ("p2", "İpek Çağlar")])
+    QTest.keyClicks(field.line, typed)
+    assert field.text() == (name or typed)
+    assert field.person() == ("p2" if name.startswith("İ") else "p1")
+    field.deleteLater()
+
+
+def test_who_has_no_name_is_told_apart_by_the_code_however_long_the_role() -> None:
+    font = themes.load("light").font("small")
+    shown = fitting(font, "Programme Lead, Primary Care and Medicines Safety P11 presents", 200, ends=True)
+    assert shown.startswith("Programme")
+    assert shown.endswith("P11 presents")
 
 
 def test_a_day_or_name_that_is_not_understood_keeps_what_was_written(open_desk: Open) -> None:

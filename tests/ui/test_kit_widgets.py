@@ -475,6 +475,28 @@ def test_a_newer_toast_takes_the_place_of_the_one_before_wherever_that_stood() -
     window.close()
 
 
+@pytest.mark.parametrize("side", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_toast_lies_on_the_bar_below_and_on_no_work_and_leaves_the_keys_free(side: Qt.LayoutDirection) -> None:
+    window, part, bar = QWidget(), QWidget(), StatusBar(LIGHT, keys="Keys")
+    window.setLayoutDirection(side)
+    lay = QVBoxLayout(window)
+    lay.setContentsMargins(0, 0, 0, 0)
+    lay.addWidget(part, 1)
+    lay.addWidget(bar)
+    window.resize(1366, 768)
+    window.show()
+    toast = Toast("1:00 more for all.", LIGHT, undo="Undo", key="Ctrl Z")
+    toast.show_over(part)
+    (keys,) = bar.findChildren(QAbstractButton)
+    place = QRect(keys.mapTo(window, QPoint()), keys.size())
+    assert window.rect().contains(toast.geometry())
+    assert not toast.geometry().intersects(place)
+    assert toast.geometry().top() > part.geometry().bottom() - LIGHT.space.m, "what is worked with ends in a gutter"
+    part.hide()
+    assert not toast.isVisible(), "another screen is shown, and it speaks of this one"
+    window.close()
+
+
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_a_long_sentence_of_a_toast_goes_on_in_the_next_line(scale: float) -> None:
     window = QWidget()

@@ -173,7 +173,7 @@ class _Presenter(QPushButton):
         number = QRectF(box.x(), room.y(), box.width(), room.height())
         painter.drawText(number, int(leading(self) | middle), str(turns.number))
         font = theme.font("head")
-        name = fitting(font, self.who, room.width())
+        name = fitting(font, self.who, room.width(), ends=True)
         painter.drawText(room, int(leading(self) | middle), name)
         wide = metrics(font).horizontalAdvance(name) + px(8)
         rest = room.adjusted(0, 0, -wide, 0) if flipped else room.adjusted(wide, 0, 0, 0)

@@ -17,12 +17,16 @@ def metrics(font: QFont) -> QFontMetricsF:
     return found
 
 
-def fitting(font: QFont, text: str, width: float) -> str:
-    """As much of the text as a width in px takes, with an ellipsis where it is not all."""
+def fitting(font: QFont, text: str, width: float, *, ends: bool = False) -> str:
+    """As much of the text as a width in px takes, with an ellipsis where it is not all.
+
+    With ``ends`` that stands in the middle: somebody without a name is told by role and code, and the code comes last.
+    """
     measured = metrics(font)
     if measured.horizontalAdvance(text) <= width:
         return text
-    return measured.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    where = Qt.TextElideMode.ElideMiddle if ends else Qt.TextElideMode.ElideRight
+    return measured.elidedText(text, where, width)
 
 
 def halves(font: QFont, text: str, width: float) -> tuple[str, ...]:

@@ -63,10 +63,12 @@ class NameField(Field):
         if not grew or len(text) < _LETTERS or self.line.cursorPosition() < len(text):
             return
         name = next((name for _, name in self._beginning(text) if folded(name).startswith(folded(text))), None)
-        if name is None or len(folded(name)) != len(name):
+        if name is None:
             return
+        # Folded, a letter may be two (ß, İ): as much of the name is written as the letters typed reach.
+        written = next(end for end in range(len(name) + 1) if folded(name[:end]).startswith(folded(text)))
         self.set_text(name)
-        self.line.setSelection(len(text), len(name) - len(text))
+        self.line.setSelection(written, len(name) - written)
 
 
 _BARRED = str.maketrans("łđøŧħıß", "ldothis")

@@ -160,12 +160,13 @@ class _Lines:
         ink: QColor,
         *,
         at_end: bool = False,
+        ends: bool = False,
     ) -> float:
         """Writes one line in the middle of the type's height at y; gives how wide it came out."""
         measured = metrics(font)
         wide = measured.horizontalAdvance(text)
         if wide > width:
-            text = fitting(font, text, width)
+            text = fitting(font, text, width, ends=ends)
             wide = measured.horizontalAdvance(text)
         start = x + width - wide if at_end else x
         left = self.box.right() - start - wide if self.right_to_left else self.box.x() + start
@@ -204,7 +205,7 @@ def _paint_big(lines: _Lines, shown: Face) -> None:
     )
     role: TypeRole = "head" if roomy else "body"
     lines.words(x, middle, wide - digits - px(8), still.phase, theme.font(role, weight=SEMIBOLD), theme.ink)
-    lines.words(x, third, wide, still.presenter, theme.font("small"), theme.ink)
+    lines.words(x, third, wide, still.presenter, theme.font("small"), theme.ink, ends=True)
 
 
 def _paint_medium(lines: _Lines, shown: Face) -> None:
@@ -214,13 +215,15 @@ def _paint_medium(lines: _Lines, shown: Face) -> None:
     wide = box.width() - 2 * pad
     cap = _paint_cap(lines, pad, middle - px(26), still.number)
     spot = still.spot or still.presenter
-    lines.words(pad + cap + px(8), middle - px(26), wide - cap - px(8), spot, theme.font("small"), theme.ink_soft)
+    lines.words(
+        pad + cap + px(8), middle - px(26), wide - cap - px(8), spot, theme.font("small"), theme.ink_soft, ends=True
+    )
     digits = metrics(theme.font("head")).horizontalAdvance(shown.digits)
     lines.words(pad, middle, wide - digits - px(8), still.phase, theme.font("body", weight=SEMIBOLD), theme.ink)
     state = _paint_state(lines, pad, middle + px(26), wide, still)
     if spot != still.presenter:
         room = wide - state - px(8)
-        lines.words(pad, middle + px(26), room, still.presenter, theme.font("small"), theme.ink_soft)
+        lines.words(pad, middle + px(26), room, still.presenter, theme.font("small"), theme.ink_soft, ends=True)
 
 
 def _paint_small(lines: _Lines, shown: Face) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QSpacerItem, QWidget
 
@@ -357,6 +357,13 @@ class StatusBar(Painted):
         super().resizeEvent(event)
         wide = self.width() >= self.theme.px(_WIDE_FROM)
         self._row.setSpacing(self.theme.space.xl if wide else self.theme.space.s)
+
+    def room(self, window: QWidget) -> QRect:
+        """Where something may lie over the bar for a moment, px of the window: beside the keys, a hair from the end."""
+        air, gap = self.theme.space.gutter, self.theme.px(4)
+        at, keys = self.mapTo(window, QPoint()), self._keys.width() + self.theme.space.l
+        free = QRect(at, self.size()).adjusted(air, 0, -air, -gap)
+        return free.adjusted(keys, 0, 0, 0) if mirrored(self) else free.adjusted(0, 0, -keys, 0)
 
     def set_keys(self, keys: str) -> None:
         """Another word for the keys."""

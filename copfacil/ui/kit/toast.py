@@ -1,4 +1,4 @@
-"""What was just done, and how to take it back: a bar over the window that takes no focus and asks nothing."""
+"""What was just done, and how to take it back: a bar at the window's foot that takes no focus and asks nothing."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFont, QFontMetricsF, QPainter, QPaintEvent
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from copfacil.ui import marks
 from copfacil.ui.icons import IconName
+from copfacil.ui.kit.bars import StatusBar
 from copfacil.ui.kit.icon_view import IconView
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.painted import Painted, mirrored, whole
@@ -82,7 +83,7 @@ class Toast(Painted):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, text, parent)
-        self._over: QWidget | None = None
+        self._part: QWidget | None = None
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(theme.space.m, theme.space.xs, theme.space.m, theme.space.xs)
         row.setSpacing(theme.space.m)
@@ -95,18 +96,21 @@ class Toast(Painted):
             button.clicked.connect(self.leave)
             row.addWidget(button)
 
-    def show_over(self, window: QWidget, *, above: int = 0) -> None:
-        """Shows it at the foot of a window, above px from its end, for ten seconds; tells screen readers.
+    def show_over(self, part: QWidget) -> None:
+        """Shows it for ten seconds at the foot of the part's window; tells screen readers. It goes with the part.
 
-        It takes the place of the one before, whichever part of the window that stood over: never one on another.
+        It lies on the bar that tells how things stand, where there is one: never on a clock, a group or a button. It
+        takes the place of the one before, whichever part of the window that spoke of: never one on another.
         """
-        for other in window.window().findChildren(Toast):
+        window = part.window()
+        for other in window.findChildren(Toast):
             if other is not self:
                 other.leave()
-        self._over = window
+        self._part = part
         self.setParent(window)
-        self._above = above
-        window.installEventFilter(self)
+        for watched in (window, part, window.findChild(StatusBar)):
+            if watched is not None:
+                watched.installEventFilter(self)
         self._place(window)
         self.show()
         self.raise_()
@@ -121,8 +125,8 @@ class Toast(Painted):
     def set_theme(self, theme: Theme) -> None:
         """Takes the theme, its sizes too."""
         super().set_theme(theme)
-        if self._over is not None:
-            self._place(self._over)
+        if self._part is not None:
+            self._place(self._part.window())
 
     def sizeHint(self) -> QSize:
         """All on one line."""
@@ -135,9 +139,11 @@ class Toast(Painted):
         return QSize(self._row.minimumSize().width(), self.theme.px(48))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stays at the window's foot."""
-        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
-            self._place(watched)
+        """Stays at the window's foot, as long as the part it speaks of is seen."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move} and self._part is not None:
+            self._place(self._part.window())
+        elif event.type() == QEvent.Type.Hide and watched is self._part:
+            self.hide()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -145,7 +151,11 @@ class Toast(Painted):
         marks.rounded(QPainter(self), whole(self), self.theme.ink, None, radius=self.theme.radius.card)
 
     def _place(self, window: QWidget) -> None:
-        gutter = self.theme.space.gutter
-        wide = min(max(self.sizeHint().width(), self.theme.px(480)), window.width() - 2 * gutter)
+        bar, gutter = window.findChild(StatusBar), self.theme.space.gutter
+        free = bar.room(window) if bar is not None else window.rect().adjusted(gutter, 0, -gutter, -gutter)
+        wide = min(max(self.sizeHint().width(), self.theme.px(480)), free.width())
         high = max(self.theme.px(48), self._row.heightForWidth(wide))
-        self.setGeometry((window.width() - wide) // 2, window.height() - self._above - high - gutter, wide, high)
+        x = free.x() + (free.width() - wide) // 2
+        if bar is not None:  # what it hides tells of the wall and the sound: rather the last of it than the first
+            x = free.x() if mirrored(self) else free.x() + free.width() - wide
+        self.setGeometry(x, free.y() + free.height() - high, wide, high)

@@ -222,7 +222,7 @@ class _RowPainter(QStyledItemDelegate):
             marks.focus_ring(painter, tick, theme, radius=theme.radius.chip)
         end = self._end(brush, row, asked=over or current)
         name = brush.at(theme.px(_NAME_AT), 0, brush.box.width() - theme.px(_NAME_AT) - end, high)
-        brush.text(name, row.name, tone="ink_soft" if row.state == "away" else "ink")
+        brush.text(name, row.name, tone="ink_soft" if row.state == "away" else "ink", ends=True)
 
     def _tick(self, painter: QPainter, box: QRectF, state: Attendance, *, over: bool) -> None:
         theme = self.view.theme

@@ -137,14 +137,16 @@ class CardPainter(QStyledItemDelegate):
                 brush.painter, place_left, None, theme.edge, radius=theme.radius.control, dash=theme.lines.dash_empty
             )
             pad = theme.px(20)
-            brush.text(brush.at(pad, 0, box.width() - 2 * pad, box.height()), seat.name, "small", tone="edge")
+            brush.text(
+                brush.at(pad, 0, box.width() - 2 * pad, box.height()), seat.name, "small", tone="edge", ends=True
+            )
             return
         chip = self._chip(brush, seat, pointed=pointed)
         grip, x = theme.px(16), theme.px(20)
         paint_icon(brush.painter, brush.at(0, (box.height() - grip) / 2, grip, grip), "grip", theme.ink_soft)
         body, small = theme.letters["body"].line, theme.letters["small"].line
         top = (box.height() - body - small) / 2 if seat.detail else (box.height() - body) / 2
-        brush.text(brush.at(x, top, box.width() - x - chip, body), seat.name, weight=SEMIBOLD)
+        brush.text(brush.at(x, top, box.width() - x - chip, body), seat.name, weight=SEMIBOLD, ends=True)
         brush.text(brush.at(x, top + body, box.width() - x - chip, small), seat.detail, "small", tone="ink_soft")
 
     def _chip(self, brush: Brush, seat: Seat, *, pointed: bool) -> float:

@@ -64,5 +64,5 @@ class CarriedCard(Painted):
         paint_icon(painter, brush.at(theme.px(12), (box.height() - grip) / 2, grip, grip), "grip", theme.ink_soft)
         body, small = theme.letters["body"].line, theme.letters["small"].line
         top, room = (box.height() - body - small) / 2, box.width() - x - theme.px(14)
-        brush.text(brush.at(x, top, room, body), self.name, weight=SEMIBOLD)
+        brush.text(brush.at(x, top, room, body), self.name, weight=SEMIBOLD, ends=True)
         brush.text(brush.at(x, top + body, room, small), self.cost, "small", tone="ink_soft")

@@ -113,7 +113,7 @@ class _LinePainter(QStyledItemDelegate):
         top = (box.height() - body - small) / 2
         brush.text(brush.at(0, top, x, body), str(index.row() + 1), tone="ink_soft")
         needs = wide(theme.font("small", weight=SEMIBOLD), line.note) + theme.px(8) if line.note else 0.0
-        brush.text(brush.at(x, top, box.width() - x, body), line.name, weight=SEMIBOLD)
+        brush.text(brush.at(x, top, box.width() - x, body), line.name, weight=SEMIBOLD, ends=True)
         brush.text(brush.at(x, top + body, box.width() - x - needs, small), line.turns, "small", tone="ink_soft")
         if line.note:
             tone = "warn" if line.asks else "accent"

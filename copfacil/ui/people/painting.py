@@ -36,11 +36,13 @@ class Brush:
         tone: Tone | QColor = "ink",
         weight: int | None = None,
         end: bool = False,
+        ends: bool = False,
     ) -> float:
-        """Writes a line, shortened where there is no room. Gives the px it took."""
+        """Writes a line, shortened where there is no room; both ends of it stay where asked. Gives the px it took."""
         font = self.theme.font(role, weight=weight)
         metrics = QFontMetricsF(font)
-        fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        where = Qt.TextElideMode.ElideMiddle if ends else Qt.TextElideMode.ElideRight
+        fitting = metrics.elidedText(text, where, box.width())
         self.painter.setFont(font)
         self.painter.setPen(tone if isinstance(tone, QColor) else self.theme.colour(tone))
         side = Qt.AlignmentFlag.AlignRight if end != self.mirrored else Qt.AlignmentFlag.AlignLeft
