@@ -24,6 +24,7 @@ from copfacil.ui.people.people import PeopleScreen
 from copfacil.ui.prints.prints import PrintScreen
 from tests import (
     screen_states_board,
+    screen_states_kinds,
     screen_states_launch,
     screen_states_library,
     screen_states_plan,
@@ -417,6 +418,7 @@ STATES: Mapping[str, Callable[[Laptop], None]] = {
     "print-nothing": print_nothing,
     "print-card": print_card,
     **screen_states_board.STATES,
+    **screen_states_kinds.STATES,
     **screen_states_results.STATES,
     **screen_states_library.STATES,
     "room": room,

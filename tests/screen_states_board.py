@@ -125,7 +125,7 @@ def named(laptop: "Laptop", name: str) -> str:
     return next(person.id for person in laptop.day.state.people.values() if person.name == name)
 
 
-def _on_to(laptop: "Laptop", phase: str) -> None:
+def on_to(laptop: "Laptop", phase: str) -> None:
     """The play goes on to a phase."""
     play = laptop.day.state.play
     assert play is not None
@@ -170,7 +170,7 @@ def board_fresh(laptop: "Laptop") -> None:
 
 def board_compass(laptop: "Laptop") -> None:
     filled(laptop)
-    _on_to(laptop, "dots")
+    on_to(laptop, "dots")
     laptop.wait(50_000)
     laptop.desktop.go("board")
     screen_of(laptop).choose(("suggestions-Smaller, oftener-0",))
@@ -194,7 +194,7 @@ def board_cluster(laptop: "Laptop") -> None:
 
 def board_answer(laptop: "Laptop") -> None:
     filled(laptop)
-    _on_to(laptop, "answer")
+    on_to(laptop, "answer")
     board = board_of(laptop)
     laptop.act(on.mark, board.id, "suggestions-Smaller, oftener-0", {"answer": "will-do"})
     laptop.act(on.mark, board.id, "suggestions-Bring patients in-0", {"answer": "not-now"})
@@ -235,7 +235,7 @@ def ring(laptop: "Laptop") -> Board:
 
 def board_ring(laptop: "Laptop") -> None:
     ring(laptop)
-    _on_to(laptop, "ask")
+    on_to(laptop, "ask")
     laptop.desktop.go("board")
     screen_of(laptop).side.picked.emit(named(laptop, "Nguyễn Thị Hoa"))
 
@@ -268,7 +268,7 @@ def board_ring_keying(laptop: "Laptop") -> None:
 
 def board_fishbowl(laptop: "Laptop") -> None:
     board = put_on(laptop, "fishbowl", preset="open")
-    _on_to(laptop, "open")
+    on_to(laptop, "open")
     for name in SEATED[:3]:
         laptop.act(on.seat, board.id, named(laptop, name))
         laptop.wait(90_000)

@@ -32,6 +32,7 @@ from copfacil.ui.prints.pages import measure, picture
 from copfacil.ui.theme import ThemeName, load
 from copfacil.ui.wall.frame import Look
 from copfacil.ui.wall.window import WallWindow
+from tests import wall_boards
 from tests.screen_states import STATES, Laptop, run_done
 from tests.wall_samples import usual
 
@@ -57,6 +58,7 @@ FACES: dict[str, tuple[Wall, Look]] = {
     **{name: (face, "both") for name, face in usual().items()},
     **{f"phase-{look}": (usual()["phase"], look) for look in ("ring", "disc", "digits")},
     "blank": (usual()["phase"], "both"),
+    **{name: (face, "both") for name, face in wall_boards.faces().items()},
 }
 """Faces of the wall, each with a way of showing time."""
 

@@ -49,7 +49,7 @@ def board_doors(day: Day, words: Words, around: Around) -> Doors:
         take_up=lambda board, card: take_up(day, board, card),
         close=lambda board, card: close(day, board, card),
         write=lambda board, card: write(day, board, card),
-        paste=lambda board, zone, texts, by: act(paste, board, zone, texts, by),
+        paste=lambda board, cards: act(paste, board, cards),
         again=lambda board, card: act(again, board, card),
         edit=lambda board, card, text: act(on.edit, board, card, text),
         move=lambda board, cards, zone, cluster, before: act(
@@ -69,6 +69,9 @@ def board_doors(day: Day, words: Words, around: Around) -> Doors:
         unlink=lambda board, link: act(on.unlink, board, link),
         seat=lambda board, person, seat: act(on.seat, board, person, seat),
         leave=lambda board, person: act(on.leave, board, person),
+        change_over=lambda board, people: act(on.change_over, board, people),
+        circle=lambda board, circles: act(on.circle, board, circles),
+        promise=lambda board, card, owner, due: act(on.promise, board, card, action=fresh_id(), owner=owner, due=due),
         pose=lambda board, text: act(on.pose, board, text),
         relabel=lambda board, key: relabel(day, board, key),
         reveal=lambda board, revealed: act(on.reveal, board, revealed=revealed),
@@ -140,14 +143,12 @@ def _written(session: Session, now: int, board: str, card: NewCard, key: str) ->
     return (*written, b.CardMoved(board=board, card=key, zone=card.zone, cluster=card.cluster))
 
 
-def paste(  # noqa: PLR0913, PLR0917 - what a list is made of
-    session: Session, now: int, board: str, zone: str, texts: Sequence[str], by: str
-) -> Events:
-    """Many cards of one person, or of nobody."""
-    told = [text for text in texts if text.strip()]
+def paste(session: Session, now: int, board: str, cards: Sequence[NewCard]) -> Events:
+    """Many cards at once; those without words are passed over."""
+    told = [card for card in cards if card.text.strip()]
     if not told:
         raise Refused(Msg("There is no text yet."))
-    return tuple(one for text in told for one in on.write(session, now, board, zone, text, card=fresh_id(), by=by))
+    return tuple(one for card in told for one in _written(session, now, board, card, fresh_id()))
 
 
 def again(session: Session, _: int, board: str, card: str) -> Events:

@@ -39,6 +39,10 @@ def board(day: Day, key: str = "b") -> Board:
     return day.state.boards[key]
 
 
+def cards(*texts: str, by: str = "") -> list[NewCard]:
+    return [NewCard(zone="concerns", text=text, by=by) for text in texts]
+
+
 def rows(day: Day) -> int:
     return sum(1 for _ in day.store.rows(day.host.stream))
 
@@ -63,7 +67,7 @@ def test_what_cannot_be_done_is_said_and_nothing_raises(day: Day, doors: Doors) 
         doors.write("b", NewCard(zone="nowhere", text="x")),
         doors.write("b", NewCard(zone="concerns", text="")),
         doors.write("gone", NewCard(zone="concerns", text="x")),
-        doors.paste("b", "concerns", ["", "  "], ""),
+        doors.paste("b", cards("", "  ")),
         doors.again("b", "gone"),
         doors.merge("b", ["gone", "too"]),
         doors.vote("b", "gone", 1),
@@ -82,7 +86,7 @@ def test_names_are_dropped_at_the_door_of_a_board_without_names(day: Day, doors:
     made = doors.write("b", NewCard(zone="concerns", text="x", by="p1"))
     assert isinstance(made, str)
     assert board(day).cards.get(made).by == ""  # type: ignore[union-attr]  # it is there
-    doors.paste("b", "concerns", ["y"], "p1")
+    doors.paste("b", cards("y", by="p1"))
     assert {card.by for card in board(day).cards} == {""}
 
 
@@ -108,7 +112,7 @@ def test_one_more_of_a_card_keeps_all_that_belongs_to_it(day: Day, doors: Doors)
 
 
 def test_several_cards_go_in_one_gesture(day: Day, doors: Doors) -> None:
-    doors.paste("b", "concerns", [f"Card {n}" for n in range(5)], "")
+    doors.paste("b", cards(*(f"Card {n}" for n in range(5))))
     ids = [card.id for card in board(day).cards]
     doors.move("b", ids[:3], "strengths", "", "")
     assert [card.id for card in board(day).cards_in("strengths")] == ids[:3]

@@ -62,6 +62,10 @@ class Room:
         QTest.qWaitForWindowActive(self.screen)
         self.show()
 
+    def act_undo(self) -> None:
+        """The last gesture is taken back."""
+        self.day.undo()
+
     def close(self) -> None:
         """Nothing is left."""
         self.screen.close()

@@ -14,7 +14,8 @@ from copfacil.core.boards import pairs, tree
 from copfacil.core.boards.board import Card
 from copfacil.ui.board.asks import AsksPanel, OfferRow
 from copfacil.ui.board.chairs import ChairsPanel
-from copfacil.ui.board.dots import AnswersPanel, DotsPanel
+from copfacil.ui.board.dots import DotsPanel
+from copfacil.ui.board.marking import MarkPanel
 from copfacil.ui.board.meeting import PairsPanel
 from copfacil.ui.board.more_panels import ClustersPanel, GapsPanel, PosePanel
 from copfacil.ui.board.panels import ANSWERS, CLUSTERS, DOTS, GAPS, PAIRS, PLACES, POSE
@@ -86,7 +87,7 @@ def test_each_phase_of_a_compass_brings_its_panel(opened: Open) -> None:
         "write": ClustersPanel,
         "cluster": ClustersPanel,
         "dots": DotsPanel,
-        "answer": AnswersPanel,
+        "answer": MarkPanel,
     }
 
 
@@ -156,7 +157,7 @@ def test_every_suggestion_is_answered_and_an_answer_is_taken_back_by_the_same_ke
     room = opened()
     room.written("suggestions", "Monthly", "Rotate")
     on_to(room, "answer")
-    panel = room.panel(AnswersPanel)
+    panel = room.panel(MarkPanel)
     panel.list.setFocus()
     room.write("1")
     room.press(Key.Key_Down)

@@ -106,8 +106,16 @@ class Notes:
         foot = look.foot(card)
         told = "" if foot is None else foot.text if isinstance(foot.text, str) else look.widths.words(foot.text)
         told = told or self._names.get(card.by, "")
-        rows = len(lines) + bool(card.dots or told)
+        rows = len(lines) + bool(card.dots or told) + self._apart(card, told)
         return Note(card, lines, told, foot.tone if foot else "ink-soft", (rows * LEADING + 2 * PAD_Y) * u)
+
+    def _apart(self, card: Card, told: str) -> bool:
+        """Whether dots and what else a card says stand under one another, as one line is too short for both."""
+        if not (card.dots and told):
+            return False
+        u, of = self.look.u, self.look.widths.of
+        wide = min(card.dots, DOTS_MOST) * DOT_STEP * u + 0.15 * u + of(str(card.dots), u, "Semibold") + u
+        return wide + of(told, u, "Semibold") > self.look.w - 2 * PAD_X * u
 
     def _beside(self, card: Card) -> float:
         """What "×3" takes at the end of a card's lines; nothing where it must stand on a line of its own."""
@@ -143,6 +151,8 @@ class Notes:
         told = 0.0
         if card.dots:
             told = self._dotted(card.dots, left, at, room, shapes) + u
+            if self._apart(card, note.foot):
+                told, at = 0.0, at + LEADING * u
         if note.foot and room - told > 2 * u:
             said = look.widths.broken(note.foot, room - told, u, "Semibold", 1)[0]
             shapes.append(

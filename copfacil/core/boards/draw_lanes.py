@@ -3,8 +3,9 @@
 from copfacil.core.boards.board import Board, Card
 from copfacil.core.boards.draw_cards import Foot
 from copfacil.core.boards.draw_pieces import Drawing
+from copfacil.core.boards.draw_questions import questions
 from copfacil.core.boards.draw_wall import wall
-from copfacil.core.boards.draw_zones import FootOf, Panel, endless, panels
+from copfacil.core.boards.draw_zones import FootOf, Panel, endless, hidden, panels
 from copfacil.core.boards.lanes import ASKED
 from copfacil.core.boards.letters import LEADING, Widths
 from copfacil.core.boards.shapes import Frame, Laid
@@ -21,6 +22,8 @@ _LINES = 2
 def lanes(board: Board, frame: Frame, widths: Widths, foot: FootOf | None = None) -> Laid:
     """The board as lanes; ``foot`` is what else a card says there."""
     foot = foot or noted
+    if frame.audience == "wall" and foot is noted and board.zone(ASKED) is not None and not hidden(board, frame):
+        return questions(board, frame, widths)
     if frame.audience == "wall":
         return wall(board, frame, widths, posed=Msg("It is about:"), foot=foot)
     drawing = Drawing(frame, widths)

@@ -19,6 +19,8 @@ _DOT = 0.29
 _GAP = 0.9
 _LINES = 2
 _FULL_LINES = 6
+_ASKED = 4.6
+"""A line so high, in letters, has room for a question in two lines."""
 
 
 class Columns(NamedTuple):
@@ -164,10 +166,12 @@ class _Table:
         zone, middle = value.zone, y + strip.high / 2
         drawing.place((0.0, y, self.frame.w, strip.high), "zone", zone.key)
         asked = bool(zone.ask) and strip.high > 4 * u
-        base = middle - (0.18 * u if asked else -CAP * _NAME * u / 2)
+        room = at.value - 0.4 * u
+        lines = drawing.widths.broken(zone.ask, room, u, most=2 if strip.high > _ASKED * u else 1) if asked else ()
+        base = middle - (0.18 * u + (len(lines) - 1) * LEADING * u / 2 if asked else -CAP * _NAME * u / 2)
         drawing.line(zone.name, 0.0, base, room=at.value - u, size=_NAME * u, cut="Semibold")
-        if asked:
-            drawing.line(zone.ask, 0.0, base + 1.35 * u, room=at.value - 0.4 * u, tone="ink-soft")
+        for number, line in enumerate(lines):
+            drawing.line(line, 0.0, base + (1.35 + number * LEADING) * u, room=room, tone="ink-soft")
         empty = not value.stories
         tone: Tone = "warn" if empty else "ink"
         right = at.stories[0] - _GAP * u

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from copfacil.core.boards.board import Board, Card
+from copfacil.core.boards.draw_key import vital
 from copfacil.core.boards.draw_pieces import Drawing, baseline, rule
 from copfacil.core.boards.draw_zones import hidden
 from copfacil.core.boards.letters import CAP, LEADING, Widths
@@ -10,7 +11,8 @@ from copfacil.core.boards.matrix import Value, may_be_shown, no_story, values
 from copfacil.core.boards.shapes import Frame, Laid, Tone
 from copfacil.core.words import Msg
 
-_ROW = 1.8
+_ROW = 1.35
+"""Seven values stand where a row of heads hides none of them."""
 _MOST = 2.6
 _COUNT = 1.4
 _STORY_LINES = 3
@@ -28,7 +30,7 @@ def wall(board: Board, frame: Frame, widths: Widths) -> Laid:
     """The board on the wall: first all values with their figures, then a picture for each that has stories to show."""
     drawing = Drawing(frame, widths)
     held = values(board)
-    fit = max(int(frame.h / (_ROW * drawing.u)), 1)
+    fit = max(int(vital(frame) / (_ROW * drawing.u) + 0.01), 1)
     sheets = [held[at : at + fit] for at in range(0, len(held), fit)]
     told = [
         (value, page)
@@ -47,7 +49,7 @@ def wall(board: Board, frame: Frame, widths: Widths) -> Laid:
 
 def _figures(drawing: Drawing, held: Sequence[Value]) -> None:
     u, w = drawing.u, drawing.frame.w
-    high = min(max(drawing.frame.h / len(held), _ROW * u), _MOST * u)
+    high = min(max(vital(drawing.frame) / len(held), _ROW * u), _MOST * u)
     names = max(drawing.widths.of(value.zone.name, u, "Semibold") for value in held)
     names = min(names + u, 0.45 * w)
     for number, value in enumerate(held):

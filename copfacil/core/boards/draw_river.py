@@ -59,7 +59,7 @@ def river(board: Board, frame: Frame, widths: Widths) -> Laid:
     beside = _BESIDE * u if told and w > 2.4 * _BESIDE * u else 0.0
     left = w - beside - (1.5 * u if beside else 0.0)
     practices = _chosen(board, frame)[: max(int(left / (_STAIRS * u)), 1)]
-    below = 0.45 * h if practices and h > 40 * u and left > 26 * u else 0.0
+    below = 0.45 * h if practices and h > 34 * u and left > 26 * u else 0.0
     _flow(drawing, board, board.zones, (0.0, 0.0, left, h - below - (u if below else 0.0)))
     if below:
         wide = (left - (len(practices) - 1) * 1.5 * u) / len(practices)
@@ -229,7 +229,10 @@ def _cell(drawing: Drawing, held: Sequence[Standing], box: Area, *, counted: boo
     u = drawing.u
     x, y, w, h = box
     desk = drawing.frame.audience == "desk"
+    room = w - 0.8 * u
     lines = [one.community for one in held if desk or one.named]
+    if drawing.frame.audience == "wall":  # half a name says nothing; who offers what stands in the next turns
+        lines = [name for name in lines if drawing.widths.of(name, u) <= room]
     nameless = len(held) - len(lines)
     if nameless and counted:
         lines.append(drawing.said(Msg("{n} community", "{n} communities", n=nameless)))
@@ -239,7 +242,7 @@ def _cell(drawing: Drawing, held: Sequence[Standing], box: Area, *, counted: boo
         lines = [*lines[: max(rows - 1, 0)], drawing.said(told)]
     top = y + (h - len(lines) * LEADING * u) / 2
     for at, line in enumerate(lines):
-        drawing.line(line, x + 0.4 * u, top + at * LEADING * u + baseline(u), room=w - 0.8 * u)
+        drawing.line(line, x + 0.4 * u, top + at * LEADING * u + baseline(u), room=room)
 
 
 class _Line(NamedTuple):

@@ -31,6 +31,7 @@ _COUNT = 1.4
 _AIR = 0.35
 _LINE = 1.12
 _LINES = 2
+_CARD_LINES = 5
 _SQUEEZE = 0.88
 """A name is set so much narrower before it is broken."""
 
@@ -139,11 +140,18 @@ class _Panel:
             default=0.0,
         )
         room = self.room - self.shift
+        most = _LINES if clusters else self._lines
         return [
-            Row(count, dotted, widths.broken(text, room, self.u, most=_LINES if clusters else _LINES + 1), under)
+            Row(count, dotted, widths.broken(text, room, self.u, most=most), under)
             for count, text, dotted, under in told
             if room > 0
         ]
+
+    @property
+    def _lines(self) -> int:
+        """Lines of a card that stands alone: in full where the panel is high enough for it."""
+        fit = int((self.h - self.head) / self.u - 2 * _AIR - _LINE) if self.u else 0
+        return max(min(fit, _CARD_LINES), _LINES + 1)
 
     def _paged(self, rows: Sequence[Row]) -> list[list[Row]]:
         pages: list[list[Row]] = [[]]

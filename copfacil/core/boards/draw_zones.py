@@ -56,8 +56,12 @@ def head(drawing: Drawing, zone: Zone, count: int, box: BoxAt) -> float:
         left += (_SIGN + 0.5) * u
     total = drawing.line(str(count), right, at, room=right - left, size=1.07 * u, cut="Semibold", align="right")
     space = right - left - total - 0.5 * u
-    named = drawing.line(zone.name, left, at, room=space, size=_NAME * u, cut="Semibold")
     bottom = top + _SIGN * u
+    if drawing.widths.of(zone.name, _NAME * u, "Semibold") > space > 4 * u and h > 10 * u:
+        bottom = max(bottom, drawing.block(zone.name, left, top - 0.3 * u, room=space, cut="Semibold", most=2))
+        named = space
+    else:
+        named = drawing.line(zone.name, left, at, room=space, size=_NAME * u, cut="Semibold")
     beside = space - named - 0.5 * u
     if zone.ask and drawing.widths.of(zone.ask, u) <= beside:
         drawing.line(zone.ask, left + named + 0.5 * u, at, room=beside, tone="ink-soft")

@@ -92,6 +92,11 @@ def not_in(board: Board, people: Sequence[str]) -> tuple[str, ...]:
     return tuple(person for person in people if person not in been)
 
 
+def following(board: Board, people: Sequence[str]) -> tuple[str, ...]:
+    """Who goes in next in a closed bowl: as many of those who have not been inside as there are chairs."""
+    return not_in(board, people)[: board.seats]
+
+
 def changed_over(board: Board, group: Sequence[str]) -> tuple[tuple[str, int], ...]:
     """Who takes which chair when the next group goes in: (person, seat), seat 0 for those who come out first."""
     out = tuple((person, 0) for _, person in sorted(board.inside.items()) if person not in group)

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from copfacil.core.boards import events as b
 from copfacil.core.boards.board import Board, Card, Link, Marks
+from copfacil.core.boards.fishbowl import changed_over
 from copfacil.core.boards.plan import Labels
+from copfacil.core.events import Kept
 from copfacil.core.gestures import Events, Refused
 from copfacil.core.session import Session
 from copfacil.core.words import Msg
@@ -217,6 +219,29 @@ def leave(session: Session, _: int, board: str, person: str) -> Events:
     if person not in on.inside.values():
         raise Refused(Msg("This person does not sit inside."))
     return (b.Seated(board=on.id, person=person, seat=0),)
+
+
+def change_over(session: Session, _: int, board: str, group: Sequence[str]) -> Events:
+    """The next group takes the chairs; whoever sits inside and is not of it comes out first."""
+    on = _board(session, board)
+    if on.kind != "fishbowl":
+        raise Refused(Msg("Only a fishbowl has chairs inside."))
+    if not group or any(person not in session.people for person in group):
+        raise Refused(Msg("This person is not on the list."))
+    return tuple(b.Seated(board=on.id, person=person, seat=seat) for person, seat in changed_over(on, group))
+
+
+def promise(  # noqa: PLR0913 - the fields of one action
+    session: Session, _: int, board: str, card: str, *, action: str, owner: str = "", due: str = ""
+) -> Events:
+    """What a card says becomes an action with somebody who begins and a day; the card notes which one."""
+    held = _card(session, board, card)
+    if owner and owner not in session.people:
+        raise Refused(Msg("This person is not on the list."))
+    return (
+        Kept(card=action, what="action", text=held.text, play=_board(session, board).play, owner=owner, due=due),
+        b.CardMarked(board=board, card=held.id, marks={"action": action, "due": due}),
+    )
 
 
 def reveal(session: Session, _: int, board: str, *, revealed: bool = True) -> Events:

@@ -35,5 +35,10 @@ def opening(plan: BoardPlan, people: Sequence[str], *, play: str, name: str, lab
 
 def rings(people: Sequence[str], most: int = RING_MOST) -> tuple[tuple[str, ...], ...]:
     """People in as few rings as hold them, as even as possible."""
-    count = max(-(-len(people) // most), 1)
+    return parted(people, -(-len(people) // most))
+
+
+def parted(people: Sequence[str], count: int) -> tuple[tuple[str, ...], ...]:
+    """People in so many rings, as even as possible; never in more rings than there are people."""
+    count = max(min(count, len(people)), 1)
     return tuple(tuple(people[start::count]) for start in range(count))

@@ -72,7 +72,7 @@ def standings(board: Board) -> tuple[Standing, ...]:
         for card in board.cards_in(zone.key):
             now = _level(card, "now")
             if now:
-                found[zone.key, _same(card.text)] = Standing(
+                found[zone.key, same(card.text)] = Standing(
                     card=card.id,
                     practice=zone.key,
                     community=card.text,
@@ -86,7 +86,7 @@ def standings(board: Board) -> tuple[Standing, ...]:
 
 def communities(board: Board) -> tuple[str, ...]:
     """The communities, in the order in which they were written."""
-    names = {_same(card.text): card.text for card in reversed(tuple(board.cards))}
+    names = {same(card.text): card.text for card in reversed(tuple(board.cards))}
     return tuple(reversed(names.values()))
 
 
@@ -188,11 +188,11 @@ def matches(board: Board, exchanges: int = EXCHANGES) -> tuple[Match, ...]:
                 for offer in offers[ask.practice]
                 if offer.now > ask.now
                 and (ask.card, offer.card) not in kept
-                and max(gives[_same(offer.community)], takes[_same(ask.community)]) < exchanges
+                and max(gives[same(offer.community)], takes[same(ask.community)]) < exchanges
             )
             if (offer := next(able, None)) is not None:
-                gives[_same(offer.community)] += 1
-                takes[_same(ask.community)] += 1
+                gives[same(offer.community)] += 1
+                takes[same(ask.community)] += 1
                 kept[ask.card, offer.card] = Match(offer, ask)
     return tuple(sorted(kept.values(), key=lambda match: (-match.asks.gap, match.asks.now - match.offers.now)))
 
@@ -211,5 +211,6 @@ def _level(card: Card, mark: str) -> int:
     return level if level in LEVELS else 0
 
 
-def _same(name: str) -> str:
+def same(name: str) -> str:
+    """A community's name without case and double spaces: by this two cards speak of the same one."""
     return " ".join(name.casefold().split())

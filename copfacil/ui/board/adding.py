@@ -2,17 +2,27 @@
 
 from PySide6.QtCore import Signal
 
+from copfacil.core.boards.plan import Zone
 from copfacil.core.words import Msg
-from copfacil.ui.board.doors import Doors, NewCard
+from copfacil.ui.board.doors import Doors
 from copfacil.ui.board.field import CardField
-from copfacil.ui.board.keying import counted
 from copfacil.ui.board.keys import ZONE_KEYS, zone_cap
+from copfacil.ui.board.lines import card_of, cards_of
 from copfacil.ui.board.values import Scene
 from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.label import Label
 from copfacil.ui.theme import SEMIBOLD, Theme
 
-_SIGNS_MOST = 6
+
+def _hint(zones: tuple[Zone, ...], found: Zone | None) -> Msg:
+    """Where the card goes, and by which keys elsewhere."""
+    if len(zones) < 2 or found is None:  # noqa: PLR2004 - one place is no choice
+        return Msg("Enter keeps it.")
+    last = zone_cap(min(len(zones), len(ZONE_KEYS)) - 1)
+    if all(zone.sign for zone in zones):
+        signs = ", ".join(zone.sign for zone in zones)
+        return Msg("Enter keeps it. F2 to {last} choose a place: {signs}.", last=last, signs=signs)
+    return Msg("Into {place}. Enter keeps it; F2 to {last} choose another place.", place=found.name, last=last)
 
 
 class AddCard(Box):
@@ -59,22 +69,13 @@ class AddCard(Box):
         found = next((one for one in zones if one.key == zone), next(iter(zones), None))
         self._zone = found.key if found is not None else ""
         self.field.show_zone(found)
-        last = zone_cap(min(len(zones), len(ZONE_KEYS)) - 1)
-        signs = ", ".join(one.sign or one.name for one in zones[:_SIGNS_MOST])
-        if len(zones) > 1:
-            hint = Msg("Enter keeps it. F2 to {last} choose a place: {signs}.", last=last, signs=signs)
-        else:
-            hint = Msg("Enter keeps it.")
-        self._hint.set_text(self._words(hint))
+        self._hint.set_text(self._words(_hint(zones, found)))
 
     def _keep(self, text: str) -> None:
         if self._scene is None:
             return
-        said = counted(text)
-        made = self._doors.write(
-            self._scene.board.id,
-            NewCard(zone=self._zone, text=said.text, count=said.times, by=self.field.person),
-        )
+        card = card_of(text, self._scene, self._zone, self.field.person, self._doors.today(), self._words)
+        made = card if isinstance(card, Msg) else self._doors.write(self._scene.board.id, card)
         if isinstance(made, Msg):
             self._say(made)
         else:
@@ -84,7 +85,8 @@ class AddCard(Box):
     def _paste(self, lines: list[str]) -> None:
         if self._scene is None:
             return
-        why = self._doors.paste(self._scene.board.id, self._zone, lines, self.field.person)
+        cards = cards_of(lines, self._scene, self._zone, self.field.person, self._doors.today(), self._words)
+        why = cards if isinstance(cards, Msg) else self._doors.paste(self._scene.board.id, cards)
         self._say(why)
         if why is None:
             self.field.empty()

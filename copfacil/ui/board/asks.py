@@ -17,7 +17,9 @@ from copfacil.core.boards.ring import (
     could_help,
     look_backs,
     looked_back,
+    minutes,
     ring,
+    too_much,
 )
 from copfacil.core.boards.ring_rules import questions
 from copfacil.core.dates import day_short, understood
@@ -122,6 +124,8 @@ class AsksPanel(Panel):
         self.field = CardField(words("Who offers what?"), words, theme)
         self.kind = Choice(words("Kind of offer"), [(kind, words(said)) for kind, said in KINDS.items()], theme)
         self._error = Label("", theme, "small", tone="over", wrap=True)
+        self._cap = Label("", theme, "small", tone="warn", wrap=True)
+        self._cap.hide()
         self.helpers = Box(theme, gap=4)
         self.key = Button(words("Key the asks"), theme, icon="keyboard")
         self._lay()
@@ -138,7 +142,7 @@ class AsksPanel(Panel):
         theme = self.theme
         self._one = Box(theme, gap=8)
         self._one.add(self._who, self._text, self._chips, self._rules)
-        self._one.add(self.field, self._error, self.kind, self._count, self.offers, self.helpers)
+        self._one.add(self.field, self._error, self._cap, self.kind, self._count, self.offers, self.helpers)
         self.kind.hide()
         self.hold(self.back)
         self.hold(self.next)
@@ -234,7 +238,7 @@ class AsksPanel(Panel):
         due = self._due(scene, of)
         at = [ask.id for ask in of.asks].index(self._ask) + 1 if self._ask else 0
         if not of.asks:
-            self.say_under(Msg("No ask yet. Each person’s ask is keyed with the name first."))
+            self.say_under(self._ahead(of))
         elif due is not None:
             self.say_under(
                 Msg("{at} of {all}. {week} weeks on: how does each offer stand?", at=at, all=len(of.asks), week=due)
@@ -244,6 +248,22 @@ class AsksPanel(Panel):
             self.say_under(Msg("{at} of {all}. {time} left for this ask.", at=at, all=len(of.asks), time=clock(left)))
         else:
             self.say_under(Msg("{at} of {all}", at=at, all=len(of.asks)))
+
+    @staticmethod
+    def _ahead(of: Ring) -> Msg:
+        """While there is no ask: how long a ring of so many takes."""
+        whole = round(minutes(len(of.people), len(of.circles) or 1))
+        told = Msg("No ask yet. Each person’s ask is keyed with the name first.")
+        if not of.people:
+            return told
+        rings = Msg("{n} ring", "{n} rings", n=len(of.circles))
+        return Msg(
+            "{people} people, {rings}: about {minutes} minutes. {told}",
+            people=len(of.people),
+            rings=rings,
+            minutes=whole,
+            told=told,
+        )
 
     def _left(self, scene: Scene, of: Ring) -> int | None:
         """What is left for the ask that is shown, ms: each has an even share while asks are read out."""
@@ -289,6 +309,17 @@ class AsksPanel(Panel):
     def _went_on(self) -> None:
         self._say(None)
         self.kind.setVisible(bool(self.field.person))
+        self._show_cap()
+
+    def _show_cap(self) -> None:
+        """Whoever gives very much is offered less: the others are asked first. It is a hint, never a refusal."""
+        of, person = self._ring, self.field.person
+        much = of is not None and person in too_much(of)
+        if of is not None and much and self._scene is not None:
+            name = self._scene.view.names.get(person, "")
+            said = Msg("{name} has made {n} offers already: ask the others first.", name=name, n=of.gives()[person])
+            self._cap.set_text(self.words(said))
+        self._cap.setVisible(much)
 
     def _pick_helper(self, person: str) -> None:
         self.field.name_person(person)

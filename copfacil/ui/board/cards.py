@@ -9,13 +9,17 @@ from copfacil.core.boards.board import Board, Card
 from copfacil.core.boards.plan import BoardKind, Zone
 from copfacil.core.many import Many
 from copfacil.core.words import Words
+from copfacil.ui.board.notes import NOTES, noted
 from copfacil.ui.board.values import Scene
 
 Index = QModelIndex | QPersistentModelIndex
 CARD = Qt.ItemDataRole.UserRole
 """The card itself."""
 
-Column = Literal["number", "sign", "card", "zone", "cluster", "by", "dots"]
+UNCLUSTERED: frozenset[BoardKind] = frozenset({"river", "scores", "tree", "grid", "matrix"})
+"""Kinds whose cards are in no clusters."""
+
+Column = Literal["number", "sign", "card", "zone", "cluster", "by", "noted", "dots"]
 
 
 class Cards(QAbstractTableModel):
@@ -165,6 +169,7 @@ class Cards(QAbstractTableModel):
             "zone": words("Point") if self._kind == "compass" else words("Place"),
             "cluster": words("Cluster"),
             "by": words("Whose"),
+            "noted": words("Noted"),
             "dots": words("Dots"),
         }
         return names[self.columns[section]]
@@ -206,15 +211,19 @@ class Cards(QAbstractTableModel):
                 return held.title if held is not None else self._words("no cluster yet") if self.lonely(card) else ""
             case "by":
                 return self._scene.view.names.get(card.by, "") if self._scene is not None else ""
+            case "noted":
+                return self._words(noted(card, self._kind)) if self._kind is not None else ""
             case "dots":
                 return str(card.dots) if card.dots else ""
 
 
 def columns_of(scene: Scene) -> tuple[Column, ...]:
     """The columns that a board needs."""
-    last: tuple[Column, ...] = ("by",) if scene.by_name else ("cluster",)
+    by_name: tuple[Column, ...] = ("by",) if scene.by_name else ()
+    cluster: tuple[Column, ...] = () if scene.by_name or scene.board.kind in UNCLUSTERED else ("cluster",)
+    told: tuple[Column, ...] = ("noted",) if scene.board.kind in NOTES else ()
     dots: tuple[Column, ...] = ("dots",) if scene.board.dots else ()
-    return ("number", "sign", "card", "zone", *last, *dots)
+    return ("number", "sign", "card", "zone", *by_name, *cluster, *told, *dots)
 
 
 def card_at(index: Index) -> Card:

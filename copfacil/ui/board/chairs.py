@@ -81,22 +81,26 @@ class ChairsPanel(Panel):
         self._names = Flow(theme, gap=4)
         self._air_head = Label(words("Time inside"), theme, "small", tone="ink_soft")
         self._air = Label("", theme, "small", wrap=True)
-        self.add(self._hint, self.who, self._several, self._inside, self.not_in, self._names)
+        self.swap = Button(words("The next group goes in"), theme, icon="next")
+        self.swap.hide()
+        self.add(self._hint, self.who, self._several, self._inside, self.swap, self.not_in, self._names)
         self.space(4)
         self.add(self._air_head, self._air)
         self._several.hide()
         self._names.hide()
         self._offered: tuple[str, ...] = ()
+        self._following: tuple[str, ...] = ()
         self.who.typed.connect(self._typed)
         self.who.entered.connect(self._entered)
         self.not_in.toggled.connect(lambda _on: self._show_names())
+        self.swap.clicked.connect(self._swap)
 
     @property
     def begins_at(self) -> QWidget | None:
         """People are spoken of by name at once."""
         return self.who
 
-    def show_scene(self, scene: Scene, _chosen: tuple[str, ...], person: str) -> None:
+    def show_scene(self, scene: Scene, _chosen: tuple[str, ...], _person: str) -> None:
         """Shows the chairs as they are now."""
         self._scene = scene
         board, view = scene.board, scene.view
@@ -114,7 +118,9 @@ class ChairsPanel(Panel):
         self.not_in.set_text(self.words(Msg("{n} not in yet", "{n} not in yet", n=len(waiting))))
         self._show_names(waiting)
         self._show_air(board, view.now)
-        del person
+        self._following = fishbowl.following(board, view.present) if how == "closed" else ()
+        self.swap.setVisible(bool(self._following))
+        self.swap.setToolTip(", ".join(view.names.get(one, "") for one in self._following))
 
     def _show_inside(self, board: Board, now: int) -> None:
         if set(self._rows) != set(range(1, board.seats + 1)):
@@ -237,6 +243,11 @@ class ChairsPanel(Panel):
             self.told.emit(Msg("Nobody sits on chair {seat}.", seat=seat))
         else:
             self.done(self.doors.leave(board.id, person))
+
+    def _swap(self) -> None:
+        """A closed bowl: those inside come out, the next ones go in, in one gesture."""
+        if self._scene is not None and self._following:
+            self.done(self.doors.change_over(self._scene.board.id, self._following))
 
     def _toggle(self, person: str) -> None:
         """In, or out again."""

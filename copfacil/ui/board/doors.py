@@ -74,8 +74,8 @@ class Doors:
     # Cards.
     write: Callable[[str, NewCard], str | Msg]
     """Gives the id of the card, or why it was not kept."""
-    paste: Callable[[str, str, Sequence[str], str], Answer]
-    """Zone, one text for each card, and whose they are."""
+    paste: Callable[[str, Sequence[NewCard]], Answer]
+    """Many cards in one gesture."""
     again: Callable[[str, str], Answer]
     """A card stands for one more."""
     edit: Callable[[str, str, str], Answer]
@@ -102,6 +102,12 @@ class Doors:
     seat: Callable[[str, str, int | None], Answer]
     """Person, chair; None is the first that is free."""
     leave: Callable[[str, str], Answer]
+    change_over: Callable[[str, Sequence[str]], Answer]
+    """The next group goes in: their ids; those inside who are not among them come out."""
+    circle: Callable[[str, Sequence[Sequence[str]]], Answer]
+    """Who sits in which ring."""
+    promise: Callable[[str, str, str, str], Answer]
+    """Card, whose it is, ISO day: it becomes an action of the session, and the card says so."""
 
     # The board.
     pose: Callable[[str, str], Answer]

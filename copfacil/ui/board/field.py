@@ -213,7 +213,7 @@ class CardField(QLineEdit):
     def _several(self, text: str) -> None:
         lines = [line.strip() for line in text.replace("\u2029", "\n").splitlines()]
         lines = [line for line in lines if line]
-        if len(lines) > 1 and not self.names_first:
+        if len(lines) > 1:
             self.pasted.emit(lines)
         else:
             self.put(" ".join(lines), self.person)

@@ -1,15 +1,17 @@
 """Keying: a pile of paper cards is typed in by keys alone, its list beside it."""
 
-import re
-from typing import NamedTuple
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 
 from copfacil.core.boards.board import Card
+from copfacil.core.boards.plan import BoardKind
+from copfacil.core.boards.typed import HINTS
 from copfacil.core.words import Msg
-from copfacil.ui.board.doors import Doors, NewCard
+from copfacil.ui.board.doors import Doors
 from copfacil.ui.board.field import CardField
+from copfacil.ui.board.lines import card_of, cards_of
 from copfacil.ui.board.pace import PILE, Pace
 from copfacil.ui.board.values import Scene
 from copfacil.ui.board.zones import ClusterChoice, ZoneChoice, clusters_of
@@ -19,24 +21,6 @@ from copfacil.ui.kit.key_cap import KeyCap
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.rule import Hairline
 from copfacil.ui.theme import Theme
-
-_COUNTED = re.compile(r"\s+[×xX]\s?(\d{1,4})$")
-"""A title for many cards: "Time and cover x12"."""
-
-
-class Said(NamedTuple):
-    """Words, and for how many cards they stand."""
-
-    text: str
-    times: int
-
-
-def counted(text: str) -> Said:
-    """What was meant by a line: its words, and the count behind them where there is one."""
-    found = _COUNTED.search(text)
-    if found is None or not int(found[1]):
-        return Said(text.strip(), 1)
-    return Said(text[: found.start()].strip(), int(found[1]))
 
 
 class Keying(Box):
@@ -62,6 +46,7 @@ class Keying(Box):
         self._last: str = ""
         self._back: Card | None = None
         self._told: list[tuple[str, Box]] = []
+        self._kind: BoardKind | None = None
         self._put = ""
         self._name = Label("", theme, tone="ink_soft", wrap=True)
         self.pace = Pace(words, theme)
@@ -71,6 +56,7 @@ class Keying(Box):
         self.zones = ZoneChoice(words, theme)
         self._stays = Label("", theme, "small", tone="ink_soft", wrap=True)
         self.clusters = ClusterChoice(words, theme)
+        self._hints = Box(theme, gap=0)
         self.error.hide()
         self.setFocusProxy(self.field)
         self._timer = QTimer(self, interval=1_000)
@@ -85,6 +71,7 @@ class Keying(Box):
         self._scene = scene
         board = scene.board
         self._name.set_text(self._words(Msg("{board}, the pile on your table.", board=board.name)))
+        self._show_hints(board.kind)
         self.zones.show_zones(board.zones)
         self.zones.setVisible(len(board.zones) > 1)
         self._stays.setVisible(len(board.zones) > 1)
@@ -130,16 +117,32 @@ class Keying(Box):
             ("", words("List and field"), words("F6")),
         )
         keys = Box(theme, gap=0)
+        keys.add(self._hints)
         for where, says, cap in told:
-            row, whole = Box(theme, across=True, margins=(0, 5, 0, 5)), Box(theme, gap=0)
-            row.add(Label(says, theme, wrap=True), stretch=1)
-            row.add(KeyCap(cap, theme), align=Qt.AlignmentFlag.AlignVCenter)
-            whole.add(Hairline(theme), row)
+            whole = self._key(says, cap)
             keys.add(whole)
             self._told.append((where, whole))
         keys.add(Hairline(theme))
         self.add(keys)
         self.spring()
+
+    def _key(self, says: str, cap: str) -> Box:
+        """A line of the keys: what it does, and how it is typed."""
+        theme = self.theme
+        row, whole = Box(theme, across=True, margins=(0, 5, 0, 5)), Box(theme, gap=0)
+        row.add(Label(says, theme, wrap=True), stretch=1)
+        row.add(KeyCap(cap, theme), align=Qt.AlignmentFlag.AlignVCenter)
+        whole.add(Hairline(theme), row)
+        return whole
+
+    def _show_hints(self, kind: BoardKind) -> None:
+        """What else can be typed with the words on a board of this kind."""
+        if kind != self._kind:
+            self._kind = kind
+            self._hints.clear()
+            for says, cap in HINTS.get(kind, ()):
+                self._hints.add(self._key(self._words(says), self._words(cap)))
+            self._hints.setVisible(kind in HINTS)
 
     def _connect(self) -> None:
         field = self.field
@@ -156,17 +159,19 @@ class Keying(Box):
         self.clusters.chosen.connect(self._into)
 
     def _keep(self, text: str, cluster: str = "") -> None:
-        scene, said = self._scene, counted(text)
+        scene = self._scene
         if scene is None:
             return
-        made = self._doors.write(
-            scene.board.id,
-            NewCard(zone=self.zones.value(), text=said.text, by=self.field.person, count=said.times, cluster=cluster),
-        )
+        zone, today = self.zones.value(), self._doors.today()
+        card = card_of(text, scene, zone, self.field.person, today, self._words)
+        if isinstance(card, Msg):
+            self._say(card)
+            return
+        made = self._doors.write(scene.board.id, replace(card, cluster=cluster))
         if isinstance(made, Msg):
             self._say(made)
             return
-        self._done(said.times)
+        self._done(card.count)
 
     def _again(self, text: str) -> None:
         """The words once more: of a card that says the same, else a new one; without any words, of the last card."""
@@ -193,7 +198,12 @@ class Keying(Box):
         scene = self._scene
         if scene is None:
             return
-        if self._ask(self._doors.paste(scene.board.id, self.zones.value(), lines, self.field.person)):
+        zone, today = self.zones.value(), self._doors.today()
+        cards = cards_of(lines, scene, zone, self.field.person, today, self._words)
+        if isinstance(cards, Msg):
+            self.field.empty(keep_person=True)
+            self._say(cards)
+        elif self._ask(self._doors.paste(scene.board.id, cards)):
             self._done(len(lines))
             self.told.emit(Msg("{n} card kept", "{n} cards kept", n=len(lines)))
 

@@ -1,14 +1,16 @@
-"""Panels for what stands in the middle, for clusters, and for who is left out of a ring."""
+"""Panels for what stands in the middle, for clusters, for counts, and for who is left out of a ring."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from copfacil.core.boards import compass
 from copfacil.core.boards.clusters import Group, groups
 from copfacil.core.boards.ring import Gaps, gaps, metrics, ring, too_much
 from copfacil.core.words import Msg
 from copfacil.ui.board.card_list import CardList, Entry
 from copfacil.ui.board.doors import Doors
 from copfacil.ui.board.panel import Panel
+from copfacil.ui.board.rings import figures
 from copfacil.ui.board.values import Scene
 from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
@@ -142,13 +144,7 @@ class GapsPanel(Panel):
             (Msg("Give very much: ask the others first"), too_much(of)),
         ):
             self._list(head, people, scene)
-        told = metrics(of)
-        for said in (
-            Msg("{with_offer} of {asks} asks have an offer", with_offer=told.with_offer, asks=told.asks),
-            Msg("{offers} offers, {happened} have happened", offers=told.offers, happened=told.happened),
-            Msg("{fulfilled} asks fulfilled, {hours} hours saved", fulfilled=told.fulfilled, hours=f"{told.hours:g}"),
-            Msg("{mutual} of {pairs} pairs help each other", mutual=told.mutual, pairs=told.pairs),
-        ):
+        for said in figures(metrics(of)):
             self._lists.add(Label(self.words(said), self.theme, wrap=True))
 
     def _list(self, head: Msg, people: Sequence[str], scene: Scene) -> None:
@@ -163,3 +159,39 @@ class GapsPanel(Panel):
         one.add(Label(self.words(head), self.theme, "small", weight=SEMIBOLD, wrap=True))
         one.add(Label(told, self.theme, "small", tone="ink_soft", wrap=True))
         self._lists.add(one)
+
+
+class CountsPanel(Panel):
+    """How many cards each point holds, and concerns for each strength, this time and the times before."""
+
+    def __init__(self, doors: Doors, theme: Theme) -> None:
+        super().__init__(Msg("Counts"), doors, theme)
+        self._seen: tuple[object, object] = (None, None)
+        self._lists = Box(theme, gap=10)
+        self.add(self._lists)
+        self.say_under(Msg("Figures, not a verdict: the room knows best why they are so."))
+
+    def show_scene(self, scene: Scene, _chosen: tuple[str, ...], _person: str) -> None:
+        """Shows this compass, then the others that the day holds."""
+        if (scene.board, scene.view.boards) == self._seen:
+            return
+        self._seen = (scene.board, scene.view.boards)
+        self._lists.clear()
+        others = [one for one in scene.view.boards.values() if one.kind == "compass" and one.id != scene.board.id]
+        for board in (scene.board, *reversed(others)):
+            one = Box(self.theme, gap=2)
+            title = board.posed or board.name
+            one.add(Label(title, self.theme, weight=SEMIBOLD, wrap=True))
+            for zone in board.zones:
+                row = Box(self.theme, across=True, gap=8)
+                row.add(Label(zone.name, self.theme), stretch=1)
+                row.add(Label(str(board.counted(zone.key)), self.theme, weight=SEMIBOLD))
+                one.add(row)
+            ratio = compass.ratio(board)
+            said = (
+                Msg("{ratio} concerns for each strength", ratio=f"{ratio:.1f}")
+                if ratio is not None
+                else Msg("No strength yet to set the concerns beside.")
+            )
+            one.add(Label(self.words(said), self.theme, "small", tone="ink_soft", wrap=True))
+            self._lists.add(one)

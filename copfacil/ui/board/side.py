@@ -88,6 +88,7 @@ class Side(Box):
         self._take(kind)
         if self._seen is not None and self.panel is not None:
             self.panel.show_scene(*self._seen)
+            (self.panel.begins_at or self.adding.field).setFocus()
 
     def _take(self, kind: Kind) -> None:
         if kind == self._kind:

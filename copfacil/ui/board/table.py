@@ -23,7 +23,7 @@ from copfacil.ui.theme import REGULAR, SEMIBOLD, Theme, Tone, TypeRole
 INSET = 8
 """Beside the words of a cell, px before the text scale."""
 _ROW = 36
-_WIDE: dict[Column, int] = {"number": 52, "sign": 36, "zone": 136, "cluster": 164, "by": 164, "dots": 56}
+_WIDE: dict[Column, int] = {"number": 52, "sign": 36, "zone": 136, "cluster": 164, "by": 164, "noted": 150, "dots": 56}
 """px before the text scale; the words of the cards have the rest."""
 _WORDS_LEAST = 200
 """px before the text scale that the words keep before another column goes."""
@@ -196,7 +196,7 @@ class CardTable(QTableView):
         shown = [column for column in columns if not (self._keying and column == "dots")]
         if not any(signed(zone) for zone in self.cards.zones):
             shown.remove("sign")
-        for one in ("zone", "cluster", "by"):
+        for one in ("zone", "cluster", "by", "noted"):
             # The sign tells the place, so its name goes first where room is short.
             if sum(px(_WIDE.get(column, _WORDS_LEAST)) for column in shown) > room and one in shown:
                 shown.remove(one)

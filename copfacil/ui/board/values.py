@@ -13,7 +13,7 @@ from copfacil.core.scene import Dial
 OnWall = Literal["off", "blank", "on"]
 """Whether the room sees a wall."""
 
-BY_NAME: frozenset[BoardKind] = frozenset({"ring", "grid"})
+BY_NAME: frozenset[BoardKind] = frozenset({"ring", "grid", "pairs"})
 """Kinds whose cards are somebody's: the person is named before the text."""
 
 

@@ -80,7 +80,7 @@ def lay(face: faces.BoardFace, frame: Frame) -> tuple[Piece, ...]:
     page = page_of(frame.turn % max(laid.turns, 1), laid.turns, frame)
     return (
         *set_column(blocks, head, frame),
-        Digits(box=clock, height=height, over=dial.pace == "over"),
+        Digits(box=clock, height=height, over=dial.pace == "over", right_to_left=True),
         Picture(box=box, laid=laid),
         *foot(_coming(face, frame, status), page, frame),
     )
