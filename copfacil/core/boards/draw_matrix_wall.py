@@ -14,7 +14,7 @@ from copfacil.core.words import Msg
 _ROW = 1.35
 """Seven values stand where a row of heads hides none of them."""
 _MOST = 2.6
-_COUNT = 1.4
+_COUNT = 1.05
 _STORY_LINES = 3
 _AIR = 0.35
 
@@ -62,7 +62,7 @@ def _figures(drawing: Drawing, held: Sequence[Value]) -> None:
         base = y + high / 2
         tone: Tone = "ink" if value.stories else "warn"
         counted = base + CAP * _COUNT * u / 2
-        drawing.line(str(value.told), 0.0, counted, room=2.4 * u, size=_COUNT * u, cut="Semibold", tone=tone)
+        drawing.line(str(value.told), 0.0, counted, room=2.4 * u, size=_COUNT * u, cut="Bold", tone=tone)
         base += CAP * u / 2
         drawing.line(value.zone.name, 2.6 * u, base, room=names, cut="Semibold")
         x = 2.6 * u + names

@@ -172,13 +172,14 @@ class CountsPanel(Panel):
         self.say_under(Msg("Figures, not a verdict: the room knows best why they are so."))
 
     def show_scene(self, scene: Scene, _chosen: tuple[str, ...], _person: str) -> None:
-        """Shows this compass, then the others that the day holds."""
+        """Shows this compass, then the others that the day holds, then the last time."""
         if (scene.board, scene.view.boards) == self._seen:
             return
         self._seen = (scene.board, scene.view.boards)
         self._lists.clear()
         others = [one for one in scene.view.boards.values() if one.kind == "compass" and one.id != scene.board.id]
-        for board in (scene.board, *reversed(others)):
+        before = [] if scene.board.then is None else [scene.board.then]
+        for board in (scene.board, *reversed(others), *before):
             one = Box(self.theme, gap=2)
             title = board.posed or board.name
             one.add(Label(title, self.theme, weight=SEMIBOLD, wrap=True))
