@@ -8,6 +8,7 @@ from pathlib import Path
 
 from copfacil.app import exporting
 from copfacil.app.answer import Answer, answered
+from copfacil.app.board_files import board_png, drawings
 from copfacil.app.day import Day
 from copfacil.app.feedback_doors import answer, feedback_doors
 from copfacil.app.print_doors import opened, saved, sitting_of
@@ -43,7 +44,11 @@ def _pdf(told: Report, words: Words, _: str) -> bytes:
 def _word(told: Report, words: Words, _: str) -> bytes:
     from copfacil.files.word_report import word  # noqa: PLC0415 - as above, for Word
 
-    return word(told, words)
+    return word(told, words, lambda picture: board_png(picture, words))
+
+
+def _drawings(told: Report, words: Words, _: str) -> bytes:
+    return drawings(told, words)
 
 
 def _markdown(told: Report, words: Words, _: str) -> bytes:
@@ -82,6 +87,7 @@ FILES: Mapping[str, _Made] = {
     "actions": _Made(Msg("Actions as a table"), "csv", _table("actions")),
     "captured": _Made(Msg("Released lines as a table"), "csv", _table("captured")),
     "cards": _Made(Msg("Board cards as a table"), "csv", _table("cards")),
+    "drawings": _Made(Msg("Boards as drawings (SVG)"), "zip", _drawings),
     "json": _Made(Msg("Everything as JSON"), "json", _json),
 }
 """Every kind of file by its key, in the order in which they are offered."""

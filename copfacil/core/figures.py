@@ -8,6 +8,7 @@ from copfacil.core.boards.board import Board, Card
 from copfacil.core.boards.clusters import groups
 from copfacil.core.boards.facts import facts
 from copfacil.core.boards.leaving import leaving, may_leave, names_people, tells_places
+from copfacil.core.boards.shapes import Frame
 from copfacil.core.words import Msg
 
 
@@ -62,6 +63,25 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A board as it may be drawn outside the room.
+
+    Attributes:
+        board: with what may leave it.
+        names: of people, by id, where they may be told.
+        now: ms on the session's clock.
+    """
+
+    board: Board
+    names: Mapping[str, str]
+    now: int = 0
+
+    def frame(self, w: float, h: float, letter: float) -> Frame:
+        """What its layout is asked for, in a room and with letters of that size."""
+        return Frame(w=w, h=h, letter=letter, audience="paper", names=self.names, now=self.now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
     """A board in figures.
 
@@ -76,6 +96,7 @@ class Figures:
         held: how many cards stay in the room.
         links: how many lines were drawn.
         ties: those lines that may be read outside the room.
+        picture: the board to be drawn.
     """
 
     name: str
@@ -88,6 +109,7 @@ class Figures:
     held: int
     links: int
     ties: tuple[Tie, ...]
+    picture: Picture
 
 
 def figures(board: Board, called: Callable[[str], str], *, now: int, people: Sequence[str]) -> Figures:
@@ -123,7 +145,17 @@ def figures(board: Board, called: Callable[[str], str], *, now: int, people: Seq
         held=len(board.cards) - len(told),
         links=len(board.links),
         ties=_ties(board, told, called),
+        picture=Picture(board=leaving(board), names=_named(board, called), now=now),
     )
+
+
+def _named(board: Board, called: Callable[[str], str]) -> Mapping[str, str]:
+    """The names of everybody on a board whose people may be named outside the room."""
+    if not names_people(board):
+        return {}
+    ids = [person for circle in board.circles for person in circle]
+    ids += [card.by for card in board.cards] + [end for link in board.links for end in (link.source, link.target)]
+    return {one: name for one in dict.fromkeys(ids) if one and one not in board.cards and (name := called(one))}
 
 
 def _answer(board: Board, card: Card, score: float | None, called: Callable[[str], str]) -> Answer:

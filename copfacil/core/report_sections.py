@@ -222,6 +222,7 @@ def _board(one: Figures, words: Words) -> Section:
             *(_tie(tie, words) for tie in one.ties),
         ),
         foot=words(Msg("{n} card stays in the room.", "{n} cards stay in the room.", n=one.held)) if one.held else "",
+        picture=one.picture,
     )
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from copfacil.core.figures import Picture
+
 Key = Literal[
     "actions",
     "earlier",
@@ -31,6 +33,7 @@ class Section:
         heads: of its table, empty for no table.
         rows: of its table.
         foot: a sentence below.
+        picture: a board, drawn under the heading; None for none.
     """
 
     key: Key
@@ -40,3 +43,4 @@ class Section:
     heads: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     foot: str = ""
+    picture: Picture | None = None

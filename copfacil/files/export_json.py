@@ -4,6 +4,7 @@ import json
 from dataclasses import fields, is_dataclass
 from datetime import date
 
+from copfacil.core.figures import Picture
 from copfacil.core.reported import Report
 from copfacil.core.words import Msg, Words
 
@@ -20,7 +21,8 @@ def as_json(told: Report, words: Words) -> bytes:
 def _fields(told: object, words: Words) -> dict[str, object]:
     if not is_dataclass(told):
         raise TypeError(type(told))
-    return {field.name: _value(getattr(told, field.name), words) for field in fields(told)}
+    held = ((field.name, getattr(told, field.name)) for field in fields(told))
+    return {name: _value(one, words) for name, one in held if not isinstance(one, Picture)}
 
 
 def _value(held: object, words: Words) -> object:

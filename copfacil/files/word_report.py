@@ -1,10 +1,11 @@
-"""The report as a Word document that a person can edit: real headings, lists and tables, nothing drawn."""
+"""The report as a Word document that a person can edit: real headings, lists and tables; boards as pictures."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from copfacil.core.figures import Picture
 from copfacil.core.report_sections import head, sections
 from copfacil.core.reported import Report
 from copfacil.core.section import Section
@@ -17,10 +18,18 @@ _FONT, _LETTERS = "Calibri", 11
 """A font that Word has, pt."""
 _EDGE = 2.2
 """Margins, cm."""
+_WIDE = 21 - 2 * _EDGE
+"""Of a picture, cm."""
 
 
-def word(told: Report, words: Words) -> bytes:
-    """The report as .docx."""
+def word(told: Report, words: Words, draw: Callable[[Picture], bytes]) -> bytes:
+    """The report as .docx.
+
+    Args:
+        told: what is told.
+        words: the language.
+        draw: makes a PNG of a board.
+    """
     from docx import Document  # noqa: PLC0415 - a quarter of a second, paid by who wants it
 
     made = Document()
@@ -29,7 +38,7 @@ def word(told: Report, words: Words) -> bytes:
     for line in head(told, words):
         made.add_paragraph(_clean(line))
     for section in sections(told, words):
-        _add(made, section)
+        _add(made, section, draw)
     out = BytesIO()
     made.save(out)
     return out.getvalue()
@@ -58,8 +67,14 @@ def _dress(made: "Doc", told: Report, words: Words) -> None:
     about.created = about.modified = datetime(told.day.year, told.day.month, told.day.day, tzinfo=UTC)
 
 
-def _add(made: "Doc", section: Section) -> None:
+def _add(made: "Doc", section: Section, draw: Callable[[Picture], bytes]) -> None:
+    from docx.shared import Cm  # noqa: PLC0415 - as above
+
     made.add_heading(_clean(section.title), level=1)
+    if section.picture is not None:
+        shown = made.add_picture(BytesIO(draw(section.picture)), width=Cm(_WIDE))
+        about = shown._inline.docPr  # noqa: SLF001 - the library has no word for what a picture shows
+        about.set("descr", _clean(" ".join((section.title, *section.lines))))
     for line in section.lines:
         made.add_paragraph(_clean(line))
     if section.heads:

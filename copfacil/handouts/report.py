@@ -3,19 +3,25 @@
 from collections.abc import Iterator
 
 from copfacil.core.agenda.plan import clock_said
+from copfacil.core.boards.layout import layout
+from copfacil.core.figures import Picture
 from copfacil.core.plan import MINUTE, clock
 from copfacil.core.report_sections import head, off_by, sections
 from copfacil.core.reported import Report, Stretch
 from copfacil.core.section import Section
 from copfacil.core.words import Msg, Words
 from copfacil.handouts import table
+from copfacil.handouts.boards import paint as paint_board
+from copfacil.handouts.boards import widths
 from copfacil.handouts.ink import Ink
-from copfacil.handouts.letters import Block, block, fit, lacking
+from copfacil.handouts.letters import LEAST, Block, block, fit, lacking
 from copfacil.handouts.names import printed_place
 from copfacil.handouts.table import EDGE, RIGHT, WIDE, Part, Sheet
 
 _ROW = 15.0
 _PAD = 3.0
+_PICTURE = 0.64
+"""Height of a board, of its width."""
 _DOT = 12.0
 """From a list's sign to its words."""
 
@@ -53,6 +59,10 @@ def report_pdf(told: Report, words: Words) -> bytes:
 def _section(section: Section, told: Report, words: Words) -> Iterator[Part]:
     yield table.gap(12)
     yield _title(section.title)
+    if section.picture is not None:
+        yield table.gap(6)
+        yield _picture(section.picture, words)
+        yield table.gap(6)
     for line in section.lines:
         yield from _text(line)
     if section.key == "time":
@@ -88,6 +98,12 @@ def _line(made: Block) -> Part:
         ink.block(EDGE, y, made)
 
     return Part(made.height, paint)
+
+
+def _picture(picture: Picture, words: Words) -> Part:
+    """A board as wide as the page."""
+    laid = layout(picture.board, picture.frame(WIDE, _PICTURE * WIDE, LEAST), widths(words))
+    return Part(laid.h, lambda ink, y: paint_board(ink, laid, (EDGE, y)))
 
 
 def _point(text: str) -> Part:

@@ -6,15 +6,28 @@ from io import BytesIO
 import pytest
 from docx import Document
 from docx.document import Document as Doc
+from PySide6.QtWidgets import QApplication
 
+from copfacil.app.board_files import board_png
+from copfacil.core.figures import Picture
 from copfacil.core.words import ENGLISH
 from copfacil.files.word_report import word
 from tests.report_samples import sample
 
 
+def drawn(picture: Picture) -> bytes:
+    return board_png(picture, ENGLISH)
+
+
 @pytest.fixture(scope="module")
-def made() -> Doc:
-    return Document(BytesIO(word(sample(), ENGLISH)))
+def made(qapp: QApplication) -> Doc:
+    del qapp  # letters of pictures are drawn by it
+    return Document(BytesIO(word(sample(), ENGLISH, drawn)))
+
+
+def test_every_board_is_there_as_a_picture_that_says_what_it_shows(made: Doc) -> None:
+    assert len(made.inline_shapes) == len(sample().boards)
+    assert "What helps" in made.inline_shapes[0]._inline.docPr.get("descr")  # noqa: SLF001 - the library has no word for it
 
 
 def styled(of: Doc, style: str) -> list[str]:
@@ -43,6 +56,7 @@ def test_the_document_says_what_it_is(made: Doc) -> None:
     assert made.core_properties.language == "en"
 
 
-def test_signs_that_no_document_may_hold_are_left_out() -> None:
+def test_signs_that_no_document_may_hold_are_left_out(qapp: QApplication) -> None:
+    del qapp
     odd = replace(sample(), title="Module\x00 2\x0b")
-    assert styled(Document(BytesIO(word(odd, ENGLISH))), "Title") == ["Module 2"]
+    assert styled(Document(BytesIO(word(odd, ENGLISH, drawn))), "Title") == ["Module 2"]

@@ -14,9 +14,9 @@ def pages(words: Words = ENGLISH) -> list[reading.Page]:
     return reading.pages(report_pdf(sample(), words))
 
 
-def test_it_tells_the_day_in_two_pages_of_a4() -> None:
+def test_it_tells_the_day_with_a_picture_of_each_board_in_three_pages_of_a4() -> None:
     made = pages()
-    assert [page.size for page in made] == [reading.A4, reading.A4]
+    assert [page.size for page in made] == [reading.A4] * 3
     text = " ".join(page.words for page in made)
     for said in (
         "Module 2, Vitality",
@@ -27,6 +27,8 @@ def test_it_tells_the_day_in_two_pages_of_a4() -> None:
         "Bring the map of the room",
         "Connected 4.5",
         "Gwen Pugh → A room on Thursdays",
+        "2 of 2 asks have an offer",
+        "Two minutes of quiet ×3",
     ):
         assert said in text
     assert PRIVATE not in text

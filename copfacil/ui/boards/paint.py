@@ -7,6 +7,7 @@ outside the window, so that a board of ten thousand cards moves as smoothly as o
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from math import inf
+from typing import get_args
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
@@ -274,6 +275,11 @@ class _Pen:
 
 def _rect(box: Box) -> QRectF:
     return QRectF(box.x, box.y, box.w, box.h)
+
+
+def colours(theme: Theme) -> Mapping[Tone, str]:
+    """Every tone as a theme draws it, "#1b2225"."""
+    return {tone: _colour(theme, tone).name() for tone in get_args(Tone) if tone}
 
 
 @cache

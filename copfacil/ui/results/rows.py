@@ -18,6 +18,7 @@ from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.painted import Painted, mirrored
 from copfacil.ui.kit.rule import Hairline
 from copfacil.ui.kit.short_text import ShortText
+from copfacil.ui.results.board_picture import BoardPicture
 from copfacil.ui.theme import REGULAR, SEMIBOLD, Theme, Tone
 
 _ICONS: dict[str, IconName] = {"learning": "quote", "quote": "quote", "question": "question", "parked": "parked"}
@@ -136,8 +137,8 @@ class BoardRow(Box):
 
     def __init__(self, one: Figures, words: Words, theme: Theme) -> None:
         super().__init__(theme, gap=0)
-        row = Box(theme, margins=(0, 7, 0, 7), gap=0)
-        row.add(Label(one.name, theme, wrap=True))
+        row = Box(theme, margins=(0, 7, 0, 7), gap=4)
+        row.add(Label(one.name, theme, wrap=True), BoardPicture(one.picture, one.name, words, theme))
         zones = [words(Msg("{name} {count}", name=name, count=count)) for name, count in one.zones if count]
         counts = [words(Msg("{n} card", "{n} cards", n=one.cards))]
         if one.clusters:
@@ -146,6 +147,7 @@ class BoardRow(Box):
             counts.append(words(Msg("{n} line", "{n} lines", n=one.links)))
         said = ", ".join(counts) + (f". {', '.join(zones)}." if zones else ".")
         row.add(Label(said, theme, "small", tone="ink_soft", wrap=True))
+        row.add(*(Label(words(fact), theme, "small", tone="ink_soft", wrap=True) for fact in one.facts))
         self.add(row, Hairline(theme))
 
 
