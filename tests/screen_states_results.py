@@ -13,6 +13,7 @@ from copfacil.core.agenda import cues
 from copfacil.core.agenda import gestures as planning
 from copfacil.core.agenda.running import of_day
 from copfacil.core.agenda.timed import timed
+from copfacil.core.boards import gestures as on_board
 from copfacil.core.feedback import gestures as feedback
 from copfacil.core.feedback.form import Question, columns, usual
 from copfacil.core.plan import MINUTE
@@ -63,9 +64,21 @@ def results_day(laptop: "Laptop") -> None:
         _run(laptop, one.block.id, one.begin)
         if one.block.exercise == "co-consulting":
             _captured(laptop)
+        if one.block.exercise == "change-tree":
+            _grown(laptop)
     laptop.clock.advance(24 * MINUTE)
     laptop.act(cues.end, clock=_clock(laptop))
     laptop.desktop.go("results")
+
+
+def _grown(laptop: "Laptop") -> None:
+    """Dots on the tree, for people and for communities."""
+    board = laptop.day.state.board
+    assert board is not None
+    for number in range(26):
+        marks = {"who": "community" if number % 2 else "me", "moment": "start" if number < 18 else "end"}
+        zone = board.zones[number * number % 7]
+        laptop.act(on_board.write, board.id, zone.key, zone.name, card=f"dot-{number}", marks=marks)
 
 
 def results_date(laptop: "Laptop") -> None:

@@ -1,6 +1,6 @@
 """A board in small: the picture that the report has, so that people know it again."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
@@ -11,8 +11,8 @@ from copfacil.ui.boards.paint import Drawn, widths
 from copfacil.ui.kit.painted import Painted
 from copfacil.ui.theme import Theme
 
-_WIDE, _HIGH, _LETTER = 980.0, 660.0, 22.0
-"""Of the drawing that is made small."""
+_WIDE, _HIGH, _LETTER = 980.0, 660.0, 20.0
+"""Of the drawing that is made small: its letters are left out while nobody could read them."""
 _LEAST = 160
 """No narrower, px before the text scale."""
 
@@ -49,5 +49,5 @@ class BoardPicture(Painted):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale = self.width() / self._laid.w
         painter.scale(scale, scale)
-        Drawn(self._laid, self.theme).paint(painter)
+        Drawn(self._laid, self.theme).paint(painter, QRectF(0, 0, self._laid.w, self._laid.h))
         painter.end()
