@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from copfacil.core.boards.leaving import NAMED
+from copfacil.core.boards.plan import BoardKind
 from copfacil.core.boards.shapes import Frame
 from copfacil.core.sitting import Sitting
 from copfacil.core.words import Msg, Words
@@ -11,6 +13,8 @@ from copfacil.handouts.letters import LEAST, block
 from copfacil.handouts.names import printed
 
 _EDGE = 14 * MM
+_BY_NAME: frozenset[BoardKind] = NAMED | {"pairs"}
+"""Boards of which paper names people: they must find each other, or see whom they met."""
 
 
 def draw(ink: Ink, sitting: Sitting, words: Words) -> None:
@@ -31,7 +35,8 @@ def draw_wall(ink: Ink, sitting: Sitting, words: Words) -> None:
 
 def _frame(sitting: Sitting, *, full: bool = False) -> Frame:
     """What the layout of a printed board is told; its room is that of the paper."""
-    return Frame(w=0, h=0, letter=LEAST, audience="paper", names=names(sitting), full=full)
+    kind = sitting.kind
+    return Frame(w=0, h=0, letter=LEAST, audience="paper", names=names(sitting) if kind in _BY_NAME else {}, full=full)
 
 
 def names(sitting: Sitting) -> Mapping[str, str]:

@@ -189,6 +189,26 @@ def test_a_poster_is_eight_sheets_with_their_names_and_the_whole_board_on_them()
     assert "Thought" not in text
 
 
+@pytest.mark.parametrize("key", ["value-stories", "compass", "appreciative-enquiry", "ecocycle"])
+def test_a_blank_poster_tells_no_counts_and_no_gaps(key: str) -> None:
+    text = said(render("board-poster", blank(key), ALL, ENGLISH))
+    assert " yet" not in text
+    assert "0" not in text.replace("10 mm", "").split()
+
+
+def test_a_question_of_a_value_stands_whole_on_the_poster() -> None:
+    text = said(render("board-poster", blank("value-stories"), ALL, ENGLISH))
+    assert "What happened, and was it worth being there?" in text
+
+
+@pytest.mark.parametrize("key", ["appreciative-enquiry", "fishbowl", "value-stories", "river", "twenty-five-ten"])
+def test_paper_names_who_wrote_a_card_only_where_people_must_find_each_other(key: str) -> None:
+    room = filled(key)
+    for paper in ("board", "board-wall"):
+        text = said(render(paper, room, ALL, ENGLISH))
+        assert not [person.name for person in room.people if person.name in text]
+
+
 def test_everybody_takes_home_their_ask_and_those_who_help_with_it() -> None:
     room = filled("ring", 4)
     by_person = {

@@ -9,6 +9,7 @@ from copfacil.core.boards.draw_lanes import lanes
 from copfacil.core.boards.draw_pieces import Drawing, baseline
 from copfacil.core.boards.draw_wall import wall
 from copfacil.core.boards.draw_zones import BoxAt, Panel, endless, panels
+from copfacil.core.boards.few import blank
 from copfacil.core.boards.letters import LEADING, Widths
 from copfacil.core.boards.plan import Hue
 from copfacil.core.boards.shapes import Frame, Laid, Stroke, Tone
@@ -86,7 +87,7 @@ def _middle(drawing: Drawing, board: Board, box: BoxAt, *, tall: bool) -> None:
     if tall:
         drawing.add(*_star(middle, y + _STAR / 2 * u, _STAR / 2 * u))
         y += (_STAR + 0.6) * u
-    said = drawing.said(Msg("The proposal") if board.posed else Msg("No proposal yet"))
+    said = drawing.said(Msg("The proposal") if board.posed or blank(board, drawing.frame) else Msg("No proposal yet"))
     drawing.line(said, middle, y + baseline(u), room=w, tone="ink-soft", align="centre")
     y += LEADING * u
     fit = int((box[1] + h - y) / (_POSED * LEADING * u))

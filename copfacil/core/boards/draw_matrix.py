@@ -6,6 +6,7 @@ from typing import NamedTuple
 from copfacil.core.boards.board import Board, Card
 from copfacil.core.boards.draw_matrix_wall import released, wall
 from copfacil.core.boards.draw_pieces import Drawing, baseline, rule
+from copfacil.core.boards.few import blank
 from copfacil.core.boards.letters import CAP, LEADING, Widths
 from copfacil.core.boards.matrix import EVIDENCE, Value, no_story, strength, values
 from copfacil.core.boards.shapes import Disc, Frame, Laid, Line, Tone
@@ -19,8 +20,8 @@ _DOT = 0.29
 _GAP = 0.9
 _LINES = 2
 _FULL_LINES = 6
-_ASKED = 4.6
-"""A line so high, in letters, has room for a question in two lines."""
+_ASKED = (4.6, 6.2)
+"""A line so high, in letters, has room for a question in two lines, and in three."""
 
 
 class Columns(NamedTuple):
@@ -81,7 +82,7 @@ class _Table:
         least = (2 * _PAD + (2 * _ROW if frame.full else LEADING)) * self.u
         if self.columns.stories[1] < self.u or room < least:
             return self.drawing.done()
-        if not frame.full:
+        if not frame.full or blank(self.board, frame):
             fit = max(min(len(self.values), int(room / least)), 1)
             self._drawn([self._fitted(value, room / fit) for value in self.values[:fit]])
             return self.drawing.done()
@@ -167,13 +168,16 @@ class _Table:
         drawing.place((0.0, y, self.frame.w, strip.high), "zone", zone.key)
         asked = bool(zone.ask) and strip.high > 4 * u
         room = at.value - 0.4 * u
-        lines = drawing.widths.broken(zone.ask, room, u, most=2 if strip.high > _ASKED * u else 1) if asked else ()
+        most = 1 + sum([strip.high > least * u for least in _ASKED])
+        lines = drawing.widths.broken(zone.ask, room, u, most=most) if asked else ()
         base = middle - (0.18 * u + (len(lines) - 1) * LEADING * u / 2 if asked else -CAP * _NAME * u / 2)
         drawing.line(zone.name, 0.0, base, room=at.value - u, size=_NAME * u, cut="Semibold")
         for number, line in enumerate(lines):
             drawing.line(line, 0.0, base + (1.35 + number * LEADING) * u, room=room, tone="ink-soft")
         empty = not value.stories
         tone: Tone = "warn" if empty else "ink"
+        if blank(self.board, self.frame):
+            return
         right = at.stories[0] - _GAP * u
         base = middle + CAP * _COUNT * u / 2
         drawing.line(

@@ -7,6 +7,7 @@ from copfacil.core.boards.clusters import Group, groups, total
 from copfacil.core.boards.draw_cards import BEFORE, GAP, HEADING, Foot, Look, no_foot, notes
 from copfacil.core.boards.draw_columns import Room, drawn, fitted, flowed, grown, lettered, room
 from copfacil.core.boards.draw_pieces import Drawing, outline, sign
+from copfacil.core.boards.few import blank
 from copfacil.core.boards.letters import CAP, LEADING, Widths
 from copfacil.core.boards.plan import Zone
 from copfacil.core.boards.shapes import Band, Frame
@@ -35,8 +36,11 @@ def hidden(board: Board, frame: Frame) -> bool:
     return frame.audience != "desk" and not board.revealed
 
 
-def head(drawing: Drawing, zone: Zone, count: int, box: BoxAt) -> float:
-    """An empty panel with the zone's band, sign, name, question and count. Gives where its cards may begin."""
+def head(drawing: Drawing, zone: Zone, count: int | None, box: BoxAt) -> float:
+    """An empty panel with the zone's band, sign, name, question and count. Gives where its cards may begin.
+
+    A panel that is printed to be written on has no count.
+    """
     x, y, w, h = box
     u = drawing.u
     drawing.add(outline(box, "line", fill="sheet", width=u / 16, radius=RADIUS * u))
@@ -54,7 +58,8 @@ def head(drawing: Drawing, zone: Zone, count: int, box: BoxAt) -> float:
     if right - left > 6 * u and (zone.hue or zone.sign):
         drawing.add(*sign(zone, left, top, _SIGN * u))
         left += (_SIGN + 0.5) * u
-    total = drawing.line(str(count), right, at, room=right - left, size=1.07 * u, cut="Semibold", align="right")
+    counted = "" if count is None else str(count)
+    total = drawing.line(counted, right, at, room=right - left, size=1.07 * u, cut="Semibold", align="right")
     space = right - left - total - 0.5 * u
     bottom = top + _SIGN * u
     if drawing.widths.of(zone.name, _NAME * u, "Semibold") > space > 4 * u and h > 10 * u:
@@ -81,7 +86,8 @@ def panels(drawing: Drawing, board: Board, placed: Sequence[Panel], foot: FootOf
     """Zones with their cards: as many as fit, or all of them in pages. Gives how many pages there are."""
     turns = 1
     for zone, box in placed:
-        within = inside(box, head(drawing, zone, total(board, zone.key), box), drawing.u, whole=_endless(drawing.frame))
+        count = None if blank(board, drawing.frame) else total(board, zone.key)
+        within = inside(box, head(drawing, zone, count, box), drawing.u, whole=_endless(drawing.frame))
         if hidden(board, drawing.frame):
             told = drawing.said(Msg("Shown when everybody has written."))
             if (most := int(within.h / (LEADING * drawing.u))) > 0:
@@ -150,13 +156,14 @@ def look_of(board: Board, zone: Zone, frame: Frame, widths: Widths, foot: FootOf
     return Look(u=frame.letter, w=0.0, widths=widths, hue=zone.hue, names=names, foot=foot)
 
 
-def _low(drawing: Drawing, zone: Zone, count: int, box: BoxAt) -> float:
+def _low(drawing: Drawing, zone: Zone, count: int | None, box: BoxAt) -> float:
     """Name and count on one line, where a panel has no room for more."""
     x, y, w, h = box
     u = drawing.u
     if h >= LEADING * u:
         base = y + h / 2 + CAP * u / 2
-        total = drawing.line(str(count), x + w - PAD * u, base, room=w / 2, cut="Semibold", align="right")
+        counted = "" if count is None else str(count)
+        total = drawing.line(counted, x + w - PAD * u, base, room=w / 2, cut="Semibold", align="right")
         drawing.line(zone.name, x + PAD * u, base, room=w - (2 * PAD + 0.5) * u - total, cut="Semibold")
     return y + h
 

@@ -14,3 +14,8 @@ def seen(board: Board, frame: Frame) -> Board:
     if frame.audience == "desk" or board.revealed:
         return board
     return replace(board, cards=Many(), order={}, links=Many())
+
+
+def blank(board: Board, frame: Frame) -> bool:
+    """Whether it is printed to be written on: without counts of nothing and without what is missing."""
+    return frame.audience == "paper" and not len(board.cards) and not len(board.links)
