@@ -21,6 +21,7 @@ from copfacil.store import Store
 from copfacil.ui.desk.run import RunScreen
 from copfacil.ui.launch.launch import LaunchScreen
 from copfacil.ui.people.people import PeopleScreen
+from copfacil.ui.plan.plan import PlanScreen
 from copfacil.ui.prints.prints import PrintScreen
 from tests import (
     screen_states_board,
@@ -154,6 +155,15 @@ def home_sessions(laptop: Laptop) -> None:
             host.act(gestures.keep, "action", f"Step {number + 1}", card=uuid4().hex, owner="p1", due="2026-12-01")
     laptop.clock.wall = MORNING
     sample.make(laptop.day.host)
+    laptop.desktop.go("today")
+
+
+def home_planned(laptop: Laptop) -> None:
+    home_sessions(laptop)
+    laptop.desktop.go("plan")
+    screen = laptop.frame.screen_of("plan")
+    assert isinstance(screen, PlanScreen)
+    screen.empty.takes["module-2"].click()
     laptop.desktop.go("today")
 
 
@@ -385,6 +395,7 @@ def room(laptop: Laptop) -> None:
 STATES: Mapping[str, Callable[[Laptop], None]] = {
     "home-first": home_first,
     "home-sessions": home_sessions,
+    "home-planned": home_planned,
     "home-running": home_running,
     **screen_states_launch.STATES,
     **screen_states_plan.STATES,

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from copfacil.app.ringing import Ringer
     from copfacil.app.wall import WallKeeper
     from copfacil.core.exercise import Exercise
+    from copfacil.core.session import Session
     from copfacil.ui.home.today import TodayScreen
     from copfacil.ui.room.room import RoomScreen
 
@@ -59,6 +60,7 @@ class Desktop:
         self.looks = Looks(app, store)
         self.opened: OpenDay | None = None
         self.heard = ""
+        self.ahead: Mapping[str, Session] = {}
         self.deleting: asyncio.Task[None] | None = None
         self._saved = ""
         self._today: TodayScreen | None = None
@@ -336,6 +338,9 @@ class Desktop:
         """
         await asyncio.sleep(AHEAD_AFTER)
         await asyncio.to_thread(self.store.prepare)
+        from copfacil.app.ahead import look_ahead  # noqa: PLC0415 - behind the first window
+
+        await look_ahead(self)
         gc.freeze()  # what is there now stays: collections need not look through it again
         gc.enable()
 

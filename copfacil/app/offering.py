@@ -3,7 +3,7 @@
 from datetime import date
 
 from copfacil.core.dates import MONTHS, WEEKDAYS
-from copfacil.core.words import Words
+from copfacil.core.words import Msg, Words
 from copfacil.ui.home.values import Offer, Span
 from copfacil.ui.icons import IconName
 
@@ -29,6 +29,11 @@ def _fixed(key: str, name: str, note: str, icon: IconName, minutes: int) -> Offe
     """An offer with nothing to set."""
     once = Span(1, 1, 1)
     return Offer(key=key, name=name, note=note, icon=icon, rounds=once, minutes=Span(minutes, minutes, minutes))
+
+
+def session_title(words: Words, day: str) -> str:
+    """What a session is called by itself, from its ISO date."""
+    return words(Msg("Session of {day}", day=day_said(words, day, short=True)))
 
 
 def day_said(words: Words, day: str, *, short: bool = False) -> str:

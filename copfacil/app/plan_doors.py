@@ -1,12 +1,13 @@
 """The doors of Plan onto a day: what is put into it comes from the shelf and the templates."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import get_args
 
 from copfacil import resources
 from copfacil.app.answer import Answer
 from copfacil.app.day import Day, fresh_id
+from copfacil.app.offering import session_title
 from copfacil.core.agenda import gestures
 from copfacil.core.agenda.blocks import of_exercise, plain
 from copfacil.core.agenda.plan import Agenda, Block, BlockKind
@@ -14,6 +15,8 @@ from copfacil.core.agenda.strings import offered, strung
 from copfacil.core.agenda.template import Template
 from copfacil.core.changing import replace
 from copfacil.core.dates import day_short
+from copfacil.core.events import Titled
+from copfacil.core.exercise import Exercise
 from copfacil.core.gestures import Events, Refused
 from copfacil.core.plan import MINUTE
 from copfacil.core.session import Session
@@ -78,7 +81,15 @@ def lay(day: Day, words: Words, key: str) -> Answer:
     template = next((one for one in _templates() if one.key == key), None)
     if template is None:
         return Msg("This is not here any more.")
-    return day.act(gestures.lay, template, day.shelf, new_id=fresh_id, said=words)
+    return day.act(begun_with, template, day.shelf, words)
+
+
+def begun_with(session: Session, now: int, template: Template, shelf: Mapping[str, Exercise], words: Words) -> Events:
+    """The day is this template from now on, and is called like it where nobody gave it another name."""
+    laid = gestures.lay(session, now, template, shelf, new_id=fresh_id, said=words)
+    if template.blocks and session.title in {"", words("A new day"), session_title(words, session.day)}:
+        return (Titled(title=template.name, day=session.day, place=session.place), *laid)
+    return laid
 
 
 def _put(day: Day, words: Words, piece: Piece, place: Place) -> Answer:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from copfacil.app.ringing import Ringer
     from copfacil.app.wall import WallKeeper
     from copfacil.core.exercise import Exercise
+    from copfacil.core.session import Session
 
 
 class Opened(Protocol):
@@ -47,6 +48,7 @@ class Shell(Protocol):
     frame: Frame
     ticker: Ticker
     heard: str
+    ahead: "Mapping[str, Session]"
     deleting: "Task[None] | None"
 
     @property

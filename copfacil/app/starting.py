@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from copfacil.app.answer import Answer
 from copfacil.app.day import Day, fresh_id
 from copfacil.app.day_file import bring_in
-from copfacil.app.offering import day_said, offers
+from copfacil.app.offering import offers, session_title
 from copfacil.app.people_doors import earlier_people
 from copfacil.app.shell import Shell
 from copfacil.core import gestures
@@ -47,9 +47,11 @@ def try_out(desktop: Shell, key: str) -> Answer:
 
 
 def open_day(desktop: Shell, stream: str) -> Answer:
-    """Goes to a session: to the desk when it has groups or something is on, else to its people."""
-    day = desktop.open(stream)
-    return desktop.go("run" if day.state.groups or day.state.play else "people")
+    """Goes to a session: to the desk when it has groups or something is on, to its plan, else to its people."""
+    state = desktop.open(stream).state
+    if state.groups or state.play:
+        return desktop.go("run")
+    return desktop.go("plan" if state.agenda.blocks and not state.people else "people")
 
 
 def rename(desktop: Shell, stream: str, title: str, day: str, place: str) -> Answer:
@@ -69,8 +71,7 @@ def begin(desktop: Shell, screen: str) -> Answer:
 
 
 def _title(desktop: Shell) -> str:
-    today_ = desktop.date()
-    return desktop.words(Msg("Session of {day}", day=day_said(desktop.words, today_.isoformat(), short=True)))
+    return session_title(desktop.words, desktop.date().isoformat())
 
 
 def sample_day(desktop: Shell) -> Answer:

@@ -14,6 +14,8 @@ from copfacil.ui.home.values import Earlier, Line, Ready, Start, Today
 if TYPE_CHECKING:
     from types import ModuleType
 
+    from copfacil.core.agenda.plan import Agenda
+
 
 PAGE = 20
 """Earlier sessions on one page."""
@@ -62,11 +64,18 @@ def today(desktop: Shell) -> Today:
 def _next(desktop: Shell, line: SessionLine) -> NextDay:
     words = desktop.words
     opened = desktop.opened if desktop.day and desktop.day.host.stream == line.stream else None
-    about = [words(Msg("{n} person", "{n} people", n=line.people))] if line.people else []
+    counts = [words(Msg("{n} person", "{n} people", n=line.people))] if line.people else []
     if line.groups:
-        about = [f"{about[0]}, " + words(Msg("{n} group", "{n} groups", n=line.groups))] if about else []
-    if line.place:
-        about.insert(0, line.place)
+        counts.append(words(Msg("{n} group", "{n} groups", n=line.groups)))
+    where, lines = line.place, tuple[Line, ...]()
+    if opened:
+        lines = tuple(Line(time="", title=name, minutes=minutes) for name, minutes in opened.outline())
+    if (agenda := _agenda(desktop, line.stream)) is not None:
+        from copfacil.app import outline  # noqa: PLC0415 - only a planned day needs it
+
+        lines, where = outline.outline(agenda, words), outline.hours(agenda, line.place, words)
+        counts.append(outline.slack_said(agenda, words))
+    about = [part for part in (where, ", ".join(counts)) if part]
     return NextDay(
         stream=line.stream,
         day=day_said(words, line.day),
@@ -75,9 +84,16 @@ def _next(desktop: Shell, line: SessionLine) -> NextDay:
         date=line.day,
         place=line.place,
         about=tuple(about),
-        lines=tuple(Line(time="", title=name, minutes=minutes) for name, minutes in opened.outline()) if opened else (),
+        lines=lines,
         running=opened.now_said() if opened else "",
     )
+
+
+def _agenda(desktop: Shell, stream: str) -> "Agenda | None":
+    """The plan of a session, of the day that is open or of the one that was looked at ahead; None without one."""
+    day = desktop.day
+    state = day.state if day is not None and day.host.stream == stream else desktop.ahead.get(stream)
+    return state.agenda if state is not None and state.agenda.blocks else None
 
 
 def earlier(desktop: Shell, offset: int) -> tuple[Earlier, ...]:

@@ -39,7 +39,7 @@ class Templates:
     """What a folder holds.
 
     Attributes:
-        found: the templates that are whole, by file name.
+        found: the templates that are whole, in their order.
         refused: the files that are not, with line and reason.
     """
 
@@ -52,10 +52,10 @@ class Templates:
 
 
 def templates(folder: Path) -> Templates:
-    """Every template of a folder; a folder that is not there holds none."""
+    """Every template of a folder in their order; a folder that is not there holds none."""
     read_ = [read(path) for path in sorted(folder.glob("*.toml"))]
     return Templates(
-        found=tuple(one for one in read_ if isinstance(one, Template)),
+        found=tuple(sorted((one for one in read_ if isinstance(one, Template)), key=lambda one: one.order)),
         refused=tuple(one for one in read_ if isinstance(one, Refused)),
     )
 
@@ -204,5 +204,6 @@ _OF_A_DAY: Mapping[str, Reads] = {
     "starts": _clock,
     "ends": _clock,
     "expected": _number(1, fit.PEOPLE_MOST),
+    "order": _number(1, 99),
     "blocks": _list(_line, fit.BLOCKS_MOST),
 }

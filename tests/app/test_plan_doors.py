@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from copfacil.app.day import Day
+from copfacil.app.offering import session_title
 from copfacil.app.plan_doors import plan, plan_doors
 from copfacil.core.agenda.checks import checks
 from copfacil.core.agenda.plan import Block
+from copfacil.core.gestures import title
 from copfacil.core.words import Msg, Words
 from copfacil.store import Store
 from copfacil.ui.plan.doors import Doors
@@ -46,6 +48,32 @@ def test_every_template_that_is_offered_can_be_laid(day: Day, doors: Doors) -> N
     assert {"module-1", "module-5", "celebration", "webinar", "first-meeting", "blank"} <= {
         template.key for template in doors.templates()
     }
+
+
+def test_a_day_without_a_name_is_called_like_its_template_and_undo_takes_both_back(day: Day) -> None:
+    words = Words()
+    day.act(title, session_title(words, day.today().isoformat()), day.today().isoformat())
+    doors = plan_doors(day, words, lambda: None)
+    called = day.state.title
+    doors.lay("module-3")
+    assert day.state.title == "Module 3, Designing with others"
+    doors.undo()
+    assert (day.state.title, day.state.agenda.blocks) == (called, ())
+
+
+def test_a_name_that_somebody_gave_stays(day: Day, doors: Doors) -> None:
+    doors.lay("module-3")
+    assert day.state.title == "Module 2, Vitality"
+
+
+def test_days_are_offered_in_the_order_of_a_programme(doors: Doors) -> None:
+    assert [template.key for template in doors.templates()] == [
+        *(f"module-{n}" for n in range(1, 6)),
+        "first-meeting",
+        "webinar",
+        "celebration",
+        "blank",
+    ]
 
 
 def test_what_is_not_there_is_refused_in_a_sentence(doors: Doors) -> None:

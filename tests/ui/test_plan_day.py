@@ -137,6 +137,7 @@ def test_delete_takes_out_and_undo_brings_back_where_it_was(room: PlanRoom) -> N
     room.press(Key.Key_Z, CONTROL)
     assert room.titles() == before
     assert room.here() == "Relational one-to-ones"
+    assert room.said() == []  # its Undo would take back another act now
     room.press(Key.Key_Z, CONTROL | SHIFT)
     assert "Relational one-to-ones" not in room.titles()
 

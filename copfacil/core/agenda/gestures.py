@@ -87,12 +87,12 @@ def anchor(session: Session, now: int, key: str, time: str) -> Events:
 
 
 def beside(session: Session, now: int, key: str, host: str) -> Events:
-    """A block runs beside another one, in another place; an empty host puts it into the line again."""
+    """A block runs beside another one and begins with it; an empty host puts it into the line again."""
     day = session.agenda
     block = block_of(day, key)
     if host and not _may_stand_beside(day, key, host):
         raise Refused(Msg("A block runs beside one other, which runs beside none."))
-    changed = change(session, now, replace(block, beside=host))
+    changed = change(session, now, replace(block, beside=host, anchor="" if host else block.anchor))
     return (*changed, a.BlockMoved(block=key, title=block.title, after=host)) if host else changed
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from copfacil.core.agenda.plan import Agenda, Block
-from copfacil.core.agenda.timed import over_at, timed
 from copfacil.core.plan import MINUTE
 from copfacil.core.words import Msg
 
@@ -19,7 +18,7 @@ class Slack:
     """Time that nothing is planned for.
 
     Attributes:
-        ms: slack blocks, gaps, and what is empty before the end.
+        ms: slack blocks, gaps, and what is empty before the end; less what runs into a set time or past the end.
         of: the whole day, ms.
     """
 
@@ -38,11 +37,10 @@ class Slack:
 
 
 def slack(day: Agenda) -> Slack:
-    """The slack of a day as planned."""
-    times = timed(day)
-    blocks = sum(one.ms for one in times if one.block.kind == "slack" and not one.block.beside)
-    empty = sum(one.gap for one in times) + max(day.closes - over_at(times, day.begins), 0)
-    return Slack(blocks + empty, day.closes - day.begins)
+    """The slack of a day as planned: its hours less everything that is planned one after the other."""
+    of = day.closes - day.begins
+    filled = sum(day.planned(block) for block in day.blocks if block.kind != "slack" and not block.beside)
+    return Slack(max(of - filled, 0), of)
 
 
 @dataclass(frozen=True, slots=True)

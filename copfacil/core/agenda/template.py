@@ -68,6 +68,8 @@ class Template:
     """Clock time."""
     expected: int
     """For how many people it is thought."""
+    order: int = 99
+    """Its place among the others, from 1."""
     blocks: tuple[Line, ...] = ()
     """In order."""
 

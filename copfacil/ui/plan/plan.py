@@ -182,5 +182,8 @@ class PlanScreen(QWidget):
             self.shelf.setFocus()
 
     def _say(self, answer: Answer) -> None:
+        """Says why something was not done; what an older act offers to take back is the last one no more."""
+        for toast in self.findChildren(Toast):
+            toast.leave()
         if isinstance(answer, Msg):
             Toast(self.words(answer), self.theme, icon="warning").show_over(self)

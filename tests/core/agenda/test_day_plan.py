@@ -17,6 +17,27 @@ from copfacil.core.session import Session, fold
 from tests.core.agenda.day_samples import SHELF, Room, minutes, played, talk, vitality
 
 
+def test_what_runs_into_a_set_time_or_past_the_end_is_no_slack() -> None:
+    room = vitality()
+    before = slack(room.day).ms
+    lunch = next(block for block in room.day.blocks if block.kind == "lunch")
+    place = room.day.blocks.index(lunch)
+    room.act(gestures.put, minutes("A story", 25), room.day.blocks[place - 1].id)
+    assert any(one.clash for one in timed(room.day))
+    assert slack(room.day).ms == before - 25 * MINUTE
+    room.act(gestures.put, minutes("Another", 90), room.day.blocks[-1].id)
+    assert slack(room.day).ms == 0
+
+
+def test_a_block_that_goes_beside_another_begins_with_it_and_not_at_its_own_time() -> None:
+    room = vitality()
+    lunch = next(block for block in room.day.blocks if block.anchor)
+    room.act(gestures.beside, lunch.id, room.day.blocks[-1].id)
+    beside = room.day.block(lunch.id)
+    assert beside is not None
+    assert (beside.anchor, beside.beside) == ("", room.day.blocks[-2].id)
+
+
 def test_times_follow_when_a_block_grows() -> None:
     room = Room()
     room.put(minutes("Arrive", 30, "arrive"), minutes("Talk", 20), minutes("Close", 10, "close"))

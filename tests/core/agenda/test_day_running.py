@@ -155,7 +155,7 @@ def test_a_talk_has_a_clock_for_its_questions_too() -> None:
     assert play is not None
     assert [(step.name, step.ms // MINUTE, step.speaks) for step in play.steps] == [
         ("Talk", 30, "host"),
-        ("Questions", 20, "host"),
+        ("Questions", 20, "all"),
     ]
     assert "question" in play.captures
 
