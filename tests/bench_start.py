@@ -32,7 +32,7 @@ from copfacil.store import Store
 RUNS = 7
 QUIET = 0.4
 """s without a change after which the picture stands."""
-REST = 0.8
+REST = 1.6
 """s after that in which what was put off is brought in; memory is read then, with all of it."""
 LIMITS = {
     "time/bare": 3.2,

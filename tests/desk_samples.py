@@ -189,7 +189,6 @@ class Room:
             clock_at=self.clock_at,
             today=lambda: TODAY,
             exercises=lambda: SHELF,
-            exercise=lambda key: next((one for one in SHELF if one.key == key), None),
             said=self._said,
             cuts=lambda: gestures.cuts(self.session, self.now),
             catch_ups=lambda: gestures.catch_ups(self.session, self.now),

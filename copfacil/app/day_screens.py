@@ -1,12 +1,12 @@
 """The screens of a day beside People, Run and Print: each is made when it is first shown, and looks anew when asked."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
 from copfacil.app.day import Day
 from copfacil.app.shell import Shell
+from copfacil.core.value import dataclass
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 BACKUP_AFTER = 20
 """s after the start at which the daily backup is made: nobody waits for it then."""
-AHEAD_AFTER = 0.2
+AHEAD_AFTER = 0.6
 """s after the start at which the first window has been painted, and nobody has yet moved a hand."""
 
 

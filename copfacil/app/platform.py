@@ -10,12 +10,12 @@ import re
 import socket
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 
 from copfacil.app.packages import DRAWING, WAYLAND, XCB, install_line
+from copfacil.core.value import dataclass
 from copfacil.core.words import Msg
 
 _CONNECT_S = 2.0

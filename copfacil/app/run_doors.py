@@ -1,7 +1,6 @@
 """The doors of the desk: each callable is a gesture on the day that is open, or a question about it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from copfacil.app.answer import Answer
 from copfacil.app.day import Day, fresh_id
@@ -12,6 +11,7 @@ from copfacil.core.events import Event, GroupsFormed
 from copfacil.core.exercise import Exercise
 from copfacil.core.groups import presenting
 from copfacil.core.session import Session
+from copfacil.core.value import dataclass
 from copfacil.core.words import Msg, Words
 from copfacil.ui.desk.doors import Capture, Doors, PutOn
 
@@ -38,7 +38,6 @@ def run_doors(day: Day, words: Words, around: Around) -> Doors:
         clock_at=day.clock_at,
         today=day.today,
         exercises=lambda: offered(day),
-        exercise=lambda key: day.shelf.get(key),  # noqa: PLW0108 - the shelf is read when first asked, perhaps anew
         said=day.said,
         cuts=lambda: gestures.cuts(host.state, host.now()) if host.state.play else (),
         catch_ups=lambda: gestures.catch_ups(host.state, host.now()) if host.state.play else (),

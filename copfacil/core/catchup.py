@@ -1,8 +1,7 @@
 """How a late group gets back to the others: later talk gets shorter in proportion, what is protected stays whole."""
 
-from dataclasses import dataclass
-
 from copfacil.core.play import Own, Play, ends, group_at, late, length_of
+from copfacil.core.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,7 @@ class Played:
     auto: bool = False
     groups: tuple[Group, ...] = ()
     captures: tuple[str, ...] = ()
+    way: str = ""
 
 
 @event("read")

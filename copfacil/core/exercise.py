@@ -1,9 +1,9 @@
 """What an exercise is: the contract of every exercise.toml, built in or brought along."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from copfacil.core.boards.plan import BoardPlan
+from copfacil.core.value import dataclass
 
 Kind = Literal["talk", "silent", "witness", "write", "move", "report", "break", "read-aloud"]
 """What a phase is like; silent phases show the quiet face and ring no warning."""

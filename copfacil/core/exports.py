@@ -1,8 +1,10 @@
 """What left the app: a file or paper with people's data on it, so that a receipt can name it when they are deleted."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from datetime import date
+
+from copfacil.core.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

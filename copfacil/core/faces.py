@@ -4,7 +4,6 @@ No name unless names were released; nothing that a group says, ever.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from copfacil.core.agenda.coming import Coming, Entry, coming, timetable
 from copfacil.core.boards.board import Board, Card
@@ -15,6 +14,7 @@ from copfacil.core.play import Play
 from copfacil.core.scene import ClockAt, Dial, dial
 from copfacil.core.scene import shown as called
 from copfacil.core.session import Session
+from copfacil.core.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

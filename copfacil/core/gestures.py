@@ -105,6 +105,7 @@ def play(  # noqa: PLR0913 - the choices a person makes in one form
         auto=auto,
         groups=session.groups if in_groups else (),
         captures=tuple(exercise.capture),
+        way=chosen.name if len(exercise.presets) > 1 else "",
     )
     if exercise.board is None:
         return (played,)

@@ -1,9 +1,9 @@
 """A group of people at a spot, and how a hand moves them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from copfacil.core.changing import replace
+from copfacil.core.value import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

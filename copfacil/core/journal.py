@@ -1,8 +1,9 @@
 """The journal as the host knows it: rows that are never changed, and whoever can keep them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+from copfacil.core.value import dataclass
 
 if TYPE_CHECKING:
     from copfacil.core.outcome import Outcome

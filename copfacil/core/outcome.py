@@ -1,13 +1,13 @@
 """What other screens look up of a session without folding it: its line on Home, actions, turns, seats, asks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from copfacil.core.boards.board import Board
 from copfacil.core.boards.ring import ring
 from copfacil.core.play import Play, where
 from copfacil.core.session import Card, Session
+from copfacil.core.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """A person in the room: a name or a code, and the facts by which groups are mixed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
+
+from copfacil.core.value import dataclass
 
 NO_FACTS: Mapping[str, str] = MappingProxyType({})
 

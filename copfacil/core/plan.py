@@ -1,10 +1,10 @@
 """From an exercise to the steps of one play: minutes worked out from who is present, turns laid end to end."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
 from copfacil.core.exercise import Exercise, Kind, Phase, Preset, Speaks
+from copfacil.core.value import dataclass
 from copfacil.core.words import Msg
 
 MINUTE = 60_000

@@ -6,7 +6,7 @@ when it walks from phase to phase by itself.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import Final, Literal
 
@@ -14,6 +14,7 @@ from copfacil.core.changing import replace
 from copfacil.core.groups import Group
 from copfacil.core.plan import Step
 from copfacil.core.timer import Timer
+from copfacil.core.value import dataclass
 
 Move = Literal["next", "back", "skip"]
 """Ways of going to another phase; a skip has a reason."""
@@ -129,6 +130,7 @@ class Play:
     Attributes:
         id: opaque.
         exercise, version, preset, name: what is played; the name as it was then.
+        way: the preset's name as it was then, empty where the exercise has one alone.
         steps: the resolved plan.
         auto: whether phases follow each other by themselves.
         tables: the groups that take part, as they sit; empty for the whole room.
@@ -155,6 +157,7 @@ class Play:
     auto: bool = False
     tables: tuple[Group, ...] = ()
     captures: tuple[str, ...] = ()
+    way: str = ""
     put_on: int = 0
     read: bool = False
     begun: bool = False

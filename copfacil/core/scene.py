@@ -1,7 +1,6 @@
 """What the desk shows of a play: pure values worked out from the session and the time."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 from copfacil.core.agenda.coming import Coming, coming
@@ -9,6 +8,7 @@ from copfacil.core.groups import Group
 from copfacil.core.plan import Step, turns_in
 from copfacil.core.play import Play, Track, centre_at, ends, group_at, late
 from copfacil.core.session import Session
+from copfacil.core.value import dataclass
 
 ClockAt = Callable[[int], str]
 """Local time of day ("13:57") for ms on the session's clock."""

@@ -5,9 +5,10 @@ paper). x grows to the right, y grows downwards, angles are degrees clockwise fr
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from math import cos, pi, radians, sin
 from typing import Literal
+
+from copfacil.core.value import dataclass
 
 Speaks = Literal["host", "presenter", "consultants", "all", "nobody", "presenter_then_peer"]
 """Who may speak in a phase."""

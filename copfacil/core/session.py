@@ -5,7 +5,7 @@ gives the same session, clocks included.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from copfacil.core import events as e
@@ -25,6 +25,7 @@ from copfacil.core.launch.kit import Kit
 from copfacil.core.many import Many
 from copfacil.core.people import Person
 from copfacil.core.play import Play
+from copfacil.core.value import dataclass
 
 
 @dataclass(frozen=True)
@@ -245,6 +246,7 @@ def _played(s: Session, h: e.Played, at: int) -> Session:
         auto=h.auto,
         tables=h.groups,
         captures=h.captures,
+        way=h.way,
     )
     plays = {**s.plays, h.play: playing.put_on(play, at)}
     before = s.play

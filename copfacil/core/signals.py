@@ -1,11 +1,11 @@
 """When bells ring: deadlines of the central clock, known ahead so that the sound card can place them."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from copfacil.core.play import Play, centre_at
 from copfacil.core.scene import warning_of
 from copfacil.core.session import Session
+from copfacil.core.value import dataclass
 
 Tone = Literal["start", "warning", "end", "move", "silence-end"]
 """Start: one soft tone. Warning: two. End: a bell. Move: a long tone. The end of silence has a softer bell."""

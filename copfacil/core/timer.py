@@ -1,8 +1,7 @@
 """A countdown that owns no clock: whoever asks brings the time."""
 
-from dataclasses import dataclass
-
 from copfacil.core.changing import replace
+from copfacil.core.value import dataclass
 
 
 @dataclass(frozen=True)

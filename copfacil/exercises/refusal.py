@@ -1,8 +1,8 @@
 """Why a file of an exercise is not taken, with the line and one sentence."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from copfacil.core.value import dataclass
 from copfacil.core.words import Msg
 from copfacil.exercises.places import KeyPath
 

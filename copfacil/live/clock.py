@@ -1,9 +1,10 @@
 """The three times a laptop has: running time without sleep, time since boot with sleep, and the wall clock."""
 
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+from copfacil.core.value import dataclass
 
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 

@@ -1,7 +1,6 @@
 """The host of a session: a stream with clocks, which knows how the session stands at any moment."""
 
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid4
 
@@ -12,6 +11,7 @@ from copfacil.core.names import named
 from copfacil.core.outcome import Outcome, outcome, same
 from copfacil.core.play import last_end, over
 from copfacil.core.session import Session, evolve
+from copfacil.core.value import dataclass
 from copfacil.live.clock import Clock, Reading
 from copfacil.live.log import Entry
 from copfacil.live.stream import CHECKPOINT, Stream, Ways

@@ -1,8 +1,9 @@
 """What happened in a session, in order: which gestures count, which one undo would take back, where each begins."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from copfacil.core import events as e
+from copfacil.core.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ import threading
 from array import array
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
-from dataclasses import dataclass
+
+from copfacil.core.value import dataclass
 
 TONES = ("start", "warning", "end", "move", "silence-end")
 """A phase begins; one minute is left; a phase is over; people move; a silence is over."""

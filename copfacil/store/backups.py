@@ -1,9 +1,9 @@
 """Dated copies of the data file: one a day, and whenever somebody asks."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from copfacil.core.value import dataclass
 from copfacil.core.words import Msg
 from copfacil.store.failures import Broken, told_of
 from copfacil.store.files import BACKUPS, NAME, copy, date_of, dated

@@ -1,7 +1,8 @@
 """What the store answers about many sessions at once: one line each."""
 
-from dataclasses import dataclass
 from typing import TypeVar
+
+from copfacil.core.value import dataclass
 
 Setting = str | int | float | bool | list[object] | dict[str, object]
 """What can be set on a laptop: anything that JSON can say."""

@@ -8,7 +8,6 @@ the painter's brush, pen and font as they like; antialiasing is switched on wher
 # ruff: noqa: PLR0913
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -16,6 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from copfacil.core.seats import BACK, BACK_HALF_ANGLE, BACK_LINE, DOT, DOT_LINE, Circle, Seat
+from copfacil.core.value import dataclass
 from copfacil.ui.theme import SEMIBOLD, Theme
 
 Pace = Literal["waiting", "on_pace", "late", "held", "paused", "silence", "done"]

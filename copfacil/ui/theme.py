@@ -5,13 +5,13 @@ A theme is handed to every widget that paints; ``dress.dress`` gives one to the 
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal, Protocol, runtime_checkable
 
 from PySide6.QtGui import QColor, QFont
 
 from copfacil import resources
+from copfacil.core.value import dataclass
 
 ThemeName = Literal["light", "dark", "contrast", "wall_light", "wall_dark"]
 THEMES: tuple[ThemeName, ...] = ("light", "dark", "contrast", "wall_light", "wall_dark")

@@ -6,7 +6,6 @@ commitment, questions and the close stay as they are; of a block that is dropped
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from copfacil.core import events as e
 from copfacil.core.agenda.events import AgendaCaughtUp, Way
@@ -17,6 +16,7 @@ from copfacil.core.agenda.slack import Slack
 from copfacil.core.plan import MINUTE, minutes_said
 from copfacil.core.play import where
 from copfacil.core.session import Session, fold
+from copfacil.core.value import dataclass
 from copfacil.core.words import Msg
 
 

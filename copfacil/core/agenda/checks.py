@@ -6,7 +6,6 @@ that gets eaten; a day with less than a tenth of slack rarely ends on time.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Literal
 
@@ -15,6 +14,7 @@ from copfacil.core.agenda.sizes import grouping, in_words, listed, split, walks
 from copfacil.core.agenda.timed import Timed, over_at, timed
 from copfacil.core.exercise import Exercise
 from copfacil.core.plan import MINUTE
+from copfacil.core.value import dataclass
 from copfacil.core.words import Msg
 
 FADES = 90 * MINUTE

@@ -3,11 +3,10 @@
 No slack, no notes, no names of the team: those are nobody's but the team's.
 """
 
-from dataclasses import dataclass
-
 from copfacil.core.agenda.plan import Agenda, BlockKind, clock_ms, clock_said
 from copfacil.core.agenda.running import Line, progress
 from copfacil.core.session import Session
+from copfacil.core.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

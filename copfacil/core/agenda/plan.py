@@ -6,11 +6,12 @@ without asking the shelf. Lengths are ms; times of day are ms since midnight, lo
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, Literal
 
 from copfacil.core.exercise import Kind
 from copfacil.core.plan import MINUTE
+from copfacil.core.value import dataclass
 
 HOUR: Final = 60 * MINUTE
 DAY: Final = 24 * HOUR

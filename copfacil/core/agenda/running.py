@@ -5,7 +5,6 @@ of day is brought by whoever asks.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
@@ -14,6 +13,7 @@ from copfacil.core.agenda.timed import Timed, over_at, placed, timed
 from copfacil.core.plan import MINUTE, total
 from copfacil.core.play import ends, where
 from copfacil.core.session import Session
+from copfacil.core.value import dataclass
 from copfacil.core.words import Msg
 
 State = Literal["over", "running", "to come", "left out"]

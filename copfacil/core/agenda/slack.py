@@ -1,9 +1,8 @@
 """Time that nothing is planned for: how much there is, whether it is enough, and where more could be found."""
 
-from dataclasses import dataclass
-
 from copfacil.core.agenda.plan import Agenda, Block
 from copfacil.core.plan import MINUTE
+from copfacil.core.value import dataclass
 from copfacil.core.words import Msg
 
 ENOUGH = 10

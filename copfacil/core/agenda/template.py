@@ -1,13 +1,13 @@
 """A day to begin with: lines that name exercises, laid as blocks once a shelf is there to look them up on."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from copfacil.core.agenda.blocks import Said, of_exercise, plain, speech
 from copfacil.core.agenda.plan import Block, BlockKind
 from copfacil.core.changing import replace
 from copfacil.core.exercise import Exercise
 from copfacil.core.plan import MINUTE
+from copfacil.core.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,9 @@
 """The clock times of a day that is planned."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
 from copfacil.core.agenda.plan import Agenda, Block, clock_ms
+from copfacil.core.value import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

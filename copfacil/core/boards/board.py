@@ -5,13 +5,14 @@ pure functions beside; so there is one fold, one undo, one way to the disk.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from copfacil.core.boards import events as b
 from copfacil.core.boards.plan import BoardKind, Zone
 from copfacil.core.changing import replace
 from copfacil.core.many import Many
+from copfacil.core.value import dataclass
 
 Marks = Mapping[str, str]
 """What is noted about a card or a link, by a word of the board's kind ("due", "state", "consent")."""

@@ -1,7 +1,8 @@
 """What an exercise says about its board: which kind it is, and what its zones are called."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from copfacil.core.value import dataclass
 
 BoardKind = Literal[
     "ring", "compass", "fishbowl", "tree", "lanes", "matrix", "journey", "river", "pairs", "scores", "grid"

@@ -1,13 +1,14 @@
 """The feedback of a session as it stands, and how events change it: total, what makes no sense changes nothing."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from copfacil.core.changing import replace
 from copfacil.core.feedback import events as f
 from copfacil.core.feedback.form import Question, Said, usual
 from copfacil.core.many import Many
+from copfacil.core.value import dataclass
 
 Counts = tuple[int, ...]
 """How many ticked 1, 2, 3, 4, 5."""

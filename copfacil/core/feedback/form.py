@@ -5,9 +5,9 @@ and for confidence before and after: reaction and learning, the first two of Kir
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from copfacil.core.value import dataclass
 from copfacil.core.words import Msg
 
 Kind = Literal["scale", "change", "words", "suggestion"]

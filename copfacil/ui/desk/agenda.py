@@ -1,7 +1,6 @@
 """The planned day on the desk: each block with its times as things stand, and a press begins one."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from copfacil.core.agenda.plan import clock_said
 from copfacil.core.agenda.running import Line, Progress, State
 from copfacil.core.plan import MINUTE
+from copfacil.core.value import dataclass
 from copfacil.core.words import Msg, Words
 from copfacil.ui.desk.letters import halves, metrics
 from copfacil.ui.icons import paint_icon

@@ -1,7 +1,6 @@
 """The left column: the day so far, planned against actual, the steps of what is on, and what went differently."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from operator import itemgetter
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from copfacil.core.agenda.running import Progress
 from copfacil.core.plan import MINUTE, minutes_said, total
 from copfacil.core.play import Play, centre_at, ends, session_time
+from copfacil.core.value import dataclass
 from copfacil.core.words import Msg, Words
 from copfacil.ui import marks
 from copfacil.ui.desk.agenda import AgendaRows, Row, headline, rows

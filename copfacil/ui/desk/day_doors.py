@@ -1,12 +1,12 @@
 """What the desk can ask of the day that is planned: how it stands, to begin a block, to catch up."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from copfacil.core.agenda.catchup import CatchUp, Whole
 from copfacil.core.agenda.events import Way
 from copfacil.core.agenda.plan import Block
 from copfacil.core.agenda.running import Progress
+from copfacil.core.value import dataclass
 from copfacil.core.words import Msg
 
 Answer = Msg | None

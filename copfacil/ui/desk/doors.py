@@ -1,11 +1,12 @@
 """What the desk can ask for: callables that the app gives it. The desk itself knows no host and no store."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from copfacil.core.catchup import CatchUp
 from copfacil.core.exercise import Exercise
+from copfacil.core.value import dataclass
 from copfacil.core.words import Msg, Words
 from copfacil.ui.desk.day_doors import DayDoors
 
@@ -67,8 +68,6 @@ class Doors:
     """The date, for "in 2 weeks"."""
     exercises: Callable[[], tuple[Exercise, ...]]
     """The shelf, in the order in which it is offered."""
-    exercise: Callable[[str], Exercise | None]
-    """One of them by its key; the others are not read for it."""
     said: Callable[[], tuple[tuple[str, str, str], ...]]
     """The lines read aloud before the play that is on: phase key, line, softer line. Empty asks for no reading."""
     cuts: Callable[[], tuple[tuple[int, str, int], ...]]

@@ -1,7 +1,6 @@
 """The grid of groups: one view for one group or forty, that paints again only the tiles whose picture changed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -18,6 +17,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from copfacil.core.scene import Tile
+from copfacil.core.value import dataclass
 from copfacil.core.words import Msg, Words
 from copfacil.ui import marks
 from copfacil.ui.desk.tile import LEAST, Face, Kind, Rest, Still, face, paint_digits, paint_tile, rest_of, still_of

@@ -1,8 +1,8 @@
 """The keys of the desk in one table: the shortcuts and the sheet that tells them are both made from it."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from copfacil.core.value import dataclass
 from copfacil.core.words import Msg
 
 Act = Literal[

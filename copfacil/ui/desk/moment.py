@@ -1,10 +1,9 @@
 """What the desk's panels are shown: the session and its play at one moment, and what is chosen on the desk."""
 
-from dataclasses import dataclass
-
 from copfacil.core.play import Play
 from copfacil.core.scene import Desk, Tile
 from copfacil.core.session import Session
+from copfacil.core.value import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,6 @@
 """What wants the timekeeper while no group is chosen: held groups, late groups, each with its next act."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import Signal
@@ -9,6 +8,7 @@ from PySide6.QtCore import Signal
 from copfacil.core.catchup import CatchUp
 from copfacil.core.plan import clock
 from copfacil.core.scene import Tile
+from copfacil.core.value import dataclass
 from copfacil.core.words import Msg, Words
 from copfacil.ui.kit.box import Box, keep_keyboard
 from copfacil.ui.kit.button import Button

@@ -1,6 +1,5 @@
 """The head of the desk: the phase, who speaks, the clock, the ring, the strip of phases, and what moves them."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout
 from copfacil.core.plan import MINUTE, minutes_said
 from copfacil.core.scene import Desk, Dial
 from copfacil.core.seats import ROOMY
+from copfacil.core.value import dataclass
 from copfacil.core.words import Msg, Words
 from copfacil.ui.desk.said import advice, chip, heading, over, seats_of, speaking
 from copfacil.ui.icons import IconName

@@ -46,7 +46,6 @@ class RunScreen(QWidget):
         self.theme, self._doors, self._words = theme, doors, doors.words
         self._moment = Moment(session=Session(), now=0, desk=None)
         self._acts = Acts(doors, self._moment)
-        self._preset: tuple[str, str] = ("", "")
         self._keys: KeysSheet | None = None
         self._ways_wanted = False
         self._else_wanted = False
@@ -211,7 +210,7 @@ class RunScreen(QWidget):
             self._who.show_turns(desk.turns)
             self._page(1, self._gate.start_button)
         else:
-            self._stage.show_desk(desk, self._preset_name(desk), asking=self._acts.asking)
+            self._stage.show_desk(desk, play.way, asking=self._acts.asking)
             self._stage.grid.choose(moment.group)
             self._page(2, self._stage.phase.main_button)
 
@@ -254,14 +253,6 @@ class RunScreen(QWidget):
             planned = self._doors.day.stands() is not None and not self._else_wanted
             return self._next.main_button if planned else self._chooser.put_on_button
         return self._gate.start_button if self._moment.desk.gate else self._stage.phase.main_button
-
-    def _preset_name(self, desk: Desk) -> str:
-        """The name of the preset where there are several; asked once for each play."""
-        if self._preset[0] != desk.play:
-            found = self._doors.exercise(desk.exercise)
-            names = {preset.key: preset.name for preset in found.presets} if found and len(found.presets) > 1 else {}
-            self._preset = (desk.play, names.get(desk.preset, ""))
-        return self._preset[1]
 
     def _place_keys(self) -> None:
         keys = self._keys

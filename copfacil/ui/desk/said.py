@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from copfacil.core.catchup import CatchUp
 from copfacil.core.exercise import Speaks
@@ -10,6 +9,7 @@ from copfacil.core.plan import MINUTE, Step, clock, minutes_said
 from copfacil.core.play import Departure, Play, Visit
 from copfacil.core.scene import Desk, Dial, State, Tile
 from copfacil.core.seats import TIGHT, Circle, seating
+from copfacil.core.value import dataclass
 from copfacil.core.words import Msg
 from copfacil.ui.icons import IconName
 from copfacil.ui.marks import ChipLook

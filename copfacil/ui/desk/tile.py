@@ -1,6 +1,5 @@
 """One group on the desk, painted: seats in a ring of time, phase, who presents, clock and state."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF
@@ -9,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from copfacil.core.plan import MINUTE
 from copfacil.core.scene import Tile
 from copfacil.core.seats import Circle
+from copfacil.core.value import dataclass
 from copfacil.core.words import Msg, Words
 from copfacil.ui import marks, paint
 from copfacil.ui.desk.letters import fitting, metrics

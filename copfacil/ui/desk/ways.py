@@ -1,7 +1,5 @@
 """One way to catch up as a card: what it costs, the new times with the old figures struck through, what slack is left."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy
@@ -12,6 +10,7 @@ from copfacil.core.agenda.plan import clock_said
 from copfacil.core.agenda.running import Line
 from copfacil.core.agenda.slack import ENOUGH
 from copfacil.core.plan import MINUTE, minutes_said
+from copfacil.core.value import dataclass
 from copfacil.core.words import Msg, Words
 from copfacil.ui.desk.letters import fitting
 from copfacil.ui.icons import paint_icon

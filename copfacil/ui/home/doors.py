@@ -1,11 +1,11 @@
 """What Home can ask for: callables that the app gives it. Home knows no host and no store."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from copfacil.core.value import dataclass
 from copfacil.core.words import Msg, Words
 from copfacil.ui.home.values import Earlier, Start
 

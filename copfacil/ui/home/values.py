@@ -1,8 +1,8 @@
 """What Home shows, as values. All texts are already in the desk's language."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from copfacil.core.value import dataclass
 from copfacil.ui.icons import IconName
 
 State = Literal["ready", "unknown", "off", "failed"]

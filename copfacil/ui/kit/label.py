@@ -18,6 +18,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from copfacil.ui.kit.painted import leading
 from copfacil.ui.theme import Theme, Tone, TypeRole
 
+_NEW_LINE = "\u2028"
+"""The one sign at which a text begins a line by itself."""
+
 
 class Run(NamedTuple):
     """A stretch of text in one weight and tone; None is the label's own."""
@@ -56,6 +59,8 @@ class Label(QLabel):
         self.theme, self.role, self.tone, self.weight, self.wrap = theme, role, tone, weight, wrap
         self._runs: tuple[Run, ...] = ()
         self._laid: tuple[int, QTextLayout] | None = None
+        self._wide = -1.0
+        self._lines: dict[int, int] = {}
         self._align = align
         across = QSizePolicy.Policy.Preferred if wrap else QSizePolicy.Policy.Minimum
         policy = QSizePolicy(across, QSizePolicy.Policy.Fixed if not wrap else QSizePolicy.Policy.Minimum)
@@ -90,13 +95,16 @@ class Label(QLabel):
         return self.wrap
 
     def heightForWidth(self, width: int) -> int:
-        """Height in px at a width."""
-        return self._layout(width).lineCount() * self.theme.letters[self.role].line
+        """Height in px at a width. Layouts ask for it over and over, with a handful of widths."""
+        lines = self._lines.get(width)
+        if lines is None:
+            fits = width > self._natural() and _NEW_LINE not in self.text()
+            lines = self._lines[width] = 1 if fits else self._layout(width).lineCount()
+        return lines * self.theme.letters[self.role].line
 
     def sizeHint(self) -> QSize:
         """All on one line, or a comfortable measure when it may wrap."""
-        wide = self._layout(1 << 20).lineAt(0).naturalTextWidth() if self.text() else 0.0
-        width = int(wide) + 1
+        width = int(self._natural()) + 1
         if self.wrap:
             width = min(width, 32 * self.theme.letters[self.role].px)
         return QSize(width, self.heightForWidth(max(1, width)) if self.wrap else self.theme.letters[self.role].line)
@@ -124,8 +132,15 @@ class Label(QLabel):
         y = free / 2 if self._align & Qt.AlignmentFlag.AlignVCenter else 0
         layout.draw(painter, QPointF(0, y))
 
+    def _natural(self) -> float:
+        """How wide it is on one line, px."""
+        if self._wide < 0:
+            self._wide = self._layout(1 << 20).lineAt(0).naturalTextWidth() if self.text() else 0.0
+        return self._wide
+
     def _again(self) -> None:
-        self._laid = None
+        self._laid, self._wide = None, -1.0
+        self._lines.clear()
         self.updateGeometry()
         self.update()
 

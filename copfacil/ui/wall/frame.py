@@ -1,9 +1,9 @@
 """What a face is laid out in: a picture of some size, its theme, its language and how it shows the time."""
 
-from dataclasses import dataclass
 from math import ceil
 from typing import Literal
 
+from copfacil.core.value import dataclass
 from copfacil.core.words import Words
 from copfacil.ui.theme import Theme
 
