@@ -206,7 +206,9 @@ def draw(drawing: Drawing, look: Look, pieces: Sequence[Piece], at: tuple[float,
         if piece.notes:
             y = notes(look).stack(drawing, piece.notes, x, y)
         if piece.hidden:
-            told = drawing.said(Msg("and {n} more", n=piece.hidden))
+            alone = not piece.notes and not piece.titled
+            more = Msg("{n} card", "{n} cards", n=piece.hidden) if alone else Msg("and {n} more", n=piece.hidden)
+            told = drawing.said(more)
             y += GAP * u if piece.notes else 0.0
             drawing.line(told, x, y + baseline(u), room=look.w, tone="ink-soft")
             y += LEADING * u

@@ -140,7 +140,12 @@ class _Sheet:
             if height(last, self.u) <= self.room.h:
                 return columns
             columns = [*columns[:-1], [last._replace(notes=last.notes[:-1])]] if last.notes else columns[:-1]
-        return columns
+        return self._counted(group)
+
+    def _counted(self, group: Group) -> list[Column]:
+        """Where not even one card has room: how many there are, or the title, whose count stands beside it."""
+        alone = Piece(group, [], self.titled, 0 if self.titled else group.total)
+        return [[alone]] if group.cards and height(alone, self.u) <= self.room.h else []
 
     def _shared(self, held: Sequence[Group]) -> Column:
         """Groups under one another in a column: first every title, then a card more for each in turn."""

@@ -117,7 +117,7 @@ class _Table:
                 break
         shown = stories[: max(int(room / _ROW), 0)]
         if len(shown) < len(stories) or value.told > sum([card.count for card, _ in shown]):
-            while shown and sum([self._high(lines) for _, lines in shown]) + _ROW > room:
+            while len(shown) > 1 and sum([self._high(lines) for _, lines in shown]) + _ROW > room:
                 shown = shown[:-1]
         return Strip(value, shown, value.told - sum([card.count for card, _ in shown]), high)
 

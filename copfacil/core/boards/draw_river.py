@@ -237,6 +237,10 @@ def _cell(drawing: Drawing, held: Sequence[Standing], box: Area, *, counted: boo
     if nameless and counted:
         lines.append(drawing.said(Msg("{n} community", "{n} communities", n=nameless)))
     rows = int(h / (LEADING * u))
+    if desk and lines:
+        each = max(rows // len(lines), 1)
+        broken = [part for line in lines for part in drawing.widths.broken(line, room, u, most=min(each, _NAMES))]
+        lines = broken if len(broken) <= rows else lines
     if len(lines) > rows:
         told = Msg("{n} community", "{n} communities", n=len(held) - max(rows - 1, 0))
         lines = [*lines[: max(rows - 1, 0)], drawing.said(told)]

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from copfacil.core.boards import events as b
 from copfacil.core.boards.board import Board
+from copfacil.core.boards.plan import BoardKind
 from copfacil.core.words import Msg
 
 TEXT_MOST = 500
@@ -43,7 +44,19 @@ def unfit(boards: Mapping[str, Board], captures: tuple[str, ...] | None, happene
         return Msg("There is no board yet. Choose an exercise that has one.")
     if isinstance(happened, b.CardWritten) and board.anonymous and happened.by:
         return Msg("Cards on this board carry no name.")
+    if isinstance(happened, b.Linked) and happened.source == _author(board, happened.target):
+        return own(board.kind)
     return _too_much(happened)
+
+
+def own(kind: BoardKind) -> Msg:
+    """That nobody gives a score, or an offer, to their own card."""
+    return Msg("Nobody scores their own card.") if kind == "scores" else Msg("Nobody helps with their own ask.")
+
+
+def _author(board: Board, card: str) -> str | None:
+    held = board.cards.get(card)
+    return held.by if held is not None and held.by else None
 
 
 def _not_kept(name: str, captures: tuple[str, ...]) -> Msg:

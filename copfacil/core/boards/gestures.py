@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from copfacil.core.boards import events as b
 from copfacil.core.boards.board import Board, Card, Link, Marks
 from copfacil.core.boards.fishbowl import changed_over
+from copfacil.core.boards.fit import own
 from copfacil.core.boards.plan import Labels
 from copfacil.core.events import Kept
 from copfacil.core.gestures import Events, Refused
@@ -62,6 +63,8 @@ def write(  # noqa: PLR0913 - the fields of one card
     if on.zone(zone) is None:
         raise Refused(Msg("There is no zone {zone} on this board.", zone=zone))
     author = "" if on.anonymous else by
+    if author and author not in session.people:
+        raise Refused(Msg("This person is not on the list."))
     return (
         b.CardWritten(
             board=on.id, card=card, zone=zone, text=text.strip(), by=author, count=max(count, 1), marks=marks or {}
@@ -175,7 +178,7 @@ def link(  # noqa: PLR0913 - the fields of one link
         raise Refused(Msg("A link leads from one to another."))
     asked = on.cards.get(target)
     if asked is not None and asked.by == source:
-        raise Refused(Msg("Nobody helps with their own ask."))
+        raise Refused(own(on.kind))
     return (b.Linked(board=on.id, link=key, source=source, target=target, text=text.strip(), marks=marks or {}),)
 
 

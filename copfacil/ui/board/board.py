@@ -230,7 +230,9 @@ class BoardScreen(QWidget):
             self.keying.show_scene(scene, cards.total, cards.newest)
             return
         self._title.set_text(scene.board.name)
-        self._title.setMaximumWidth(self._title.sizeHint().width() + 2)  # the phases have what it leaves
+        wide = self._title.sizeHint().width() + 2
+        self._title.setMaximumWidth(wide)  # the phases have what it leaves
+        self._title.setMinimumWidth(min(wide, self.width() * 3 // 10))
         self.steps.show_scene(scene)
         self.foot.show_boards(self._view, scene.board.id)
         if self.mode == "list":

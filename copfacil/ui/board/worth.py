@@ -34,7 +34,7 @@ class WorthPanel(Panel):
         super().__init__(Msg("Gaps"), doors, theme)
         words = self.words
         self._board: Board | None = None
-        self._place = Box(theme, gap=0)
+        self._place = Box(theme, gap=8)
         self._again = Label(words("Ask again"), theme, "head", wrap=True)
         self.list = CardList(
             words("Stories to ask about again"), words("Enter in the field below notes the day."), theme
