@@ -144,6 +144,20 @@ def results_few(laptop: "Laptop") -> None:
     laptop.desktop.go("results")
 
 
+def plan_past(laptop: "Laptop") -> None:
+    """The next module is planned, with what the last one took and asked for beside it."""
+    results_day(laptop)
+    quotes(laptop)
+    key = next(one.id for one in laptop.day.state.agenda.blocks if one.exercise == "co-consulting")
+    laptop.act(planning.explain, key, "Spot 5 was held for four minutes")
+    laptop.desktop.open(title="Module 3")
+    laptop.act(gestures.title, "Module 3, Sharing", "2027-01-28", "Tŷ Afon")
+    found = templates(resources.path("templates")).get("module-3")
+    assert found is not None
+    laptop.act(planning.lay, found, laptop.day.shelf, new_id=_fresh, expected=23)
+    laptop.desktop.go("plan")
+
+
 def _page(laptop: "Laptop", part: Part) -> FeedbackPage:
     laptop.desktop.go("results")
     screen = laptop.frame.screen_of("results")
@@ -262,6 +276,7 @@ STATES: Mapping[str, Callable[["Laptop"], None]] = {
     "results-date": results_date,
     "results-feedback": results_feedback,
     "results-few": results_few,
+    "plan-past": plan_past,
     "feedback-empty": feedback_empty,
     "feedback-keying": feedback_keying,
     "feedback-sixty": feedback_sixty,

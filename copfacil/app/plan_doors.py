@@ -10,6 +10,7 @@ from copfacil.app.day import Day, fresh_id
 from copfacil.app.offering import session_title
 from copfacil.core.agenda import gestures
 from copfacil.core.agenda.blocks import of_exercise, plain
+from copfacil.core.agenda.estimates import Estimate, estimates
 from copfacil.core.agenda.plan import Agenda, Block, BlockKind
 from copfacil.core.agenda.strings import offered, strung
 from copfacil.core.agenda.template import Template
@@ -17,6 +18,7 @@ from copfacil.core.changing import replace
 from copfacil.core.dates import day_short
 from copfacil.core.events import Titled
 from copfacil.core.exercise import Exercise
+from copfacil.core.feedback.summary import Suggestion
 from copfacil.core.gestures import Events, Refused
 from copfacil.core.plan import MINUTE
 from copfacil.core.session import Session
@@ -52,10 +54,18 @@ def plan_doors(day: Day, words: Words, day_sheet: Callable[[], Answer]) -> Doors
         duplicate=lambda key: day.act(gestures.duplicate, key, new_id=fresh_id()),
         drop=lambda key: day.act(gestures.drop, key),
         mend=lambda fix: day.act(gestures.mend, fix, new_id=fresh_id(), said=words),
+        past=lambda: past(day),
         undo=day.undo,
         redo=day.redo,
         day_sheet=day_sheet,
     )
+
+
+def past(day: Day) -> tuple[tuple[Estimate, ...], tuple[Suggestion, ...]]:
+    """What earlier days say to this plan."""
+    state = day.state
+    earlier = tuple(day.before.sessions(state.day).values())
+    return estimates(state.agenda, earlier), day.before.suggestions(state.day)
 
 
 def plan(day: Day) -> Plan:

@@ -7,22 +7,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from copfacil.app import exporting
-from copfacil.app.answer import Answer, answered
+from copfacil.app.answer import Answer
 from copfacil.app.board_files import board_png, drawings
-from copfacil.app.day import Day
+from copfacil.app.day import Day, fresh_id
 from copfacil.app.feedback_doors import answer, feedback_doors
 from copfacil.app.print_doors import opened, saved, sitting_of
+from copfacil.app.promises import earlier, set_date, settle
 from copfacil.app.shell import Shell
-from copfacil.core import gestures
-from copfacil.core.dates import understood
+from copfacil.core import promised
+from copfacil.core.agenda.gestures import explain
 from copfacil.core.feedback.summary import Suggestion, suggestions
-from copfacil.core.people import Person
 from copfacil.core.report import report
-from copfacil.core.reported import Action, Report
+from copfacil.core.reported import Report
 from copfacil.core.words import Msg, Words
-from copfacil.live.host import Host
-from copfacil.live.looking import folded
-from copfacil.store import StoreError
+from copfacil.files.day import ENDING
+from copfacil.files.table import BadFile
 from copfacil.ui.results.doors import Doors, Kind
 
 
@@ -67,7 +66,13 @@ def _table(name: str) -> Callable[[Report, Words, str], bytes]:
     def make(told: Report, words: Words, _: str) -> bytes:
         from copfacil.files import export_csv  # noqa: PLC0415 - as above
 
-        tables = {"actions": export_csv.actions, "captured": export_csv.captured, "cards": export_csv.cards}
+        tables = {
+            "actions": export_csv.actions,
+            "captured": export_csv.captured,
+            "cards": export_csv.cards,
+            "feedback": export_csv.feedback,
+            "said": export_csv.suggestions,
+        }
         return tables[name](told, words)
 
     return make
@@ -88,16 +93,18 @@ FILES: Mapping[str, _Made] = {
     "captured": _Made(Msg("Released lines as a table"), "csv", _table("captured")),
     "cards": _Made(Msg("Board cards as a table"), "csv", _table("cards")),
     "drawings": _Made(Msg("Boards as drawings (SVG)"), "zip", _drawings),
+    "feedback-table": _Made(Msg("Feedback as a table"), "csv", _table("feedback")),
+    "said": _Made(Msg("You said, we did, as a table"), "csv", _table("said")),
     "json": _Made(Msg("Everything as JSON"), "json", _json),
 }
 """Every kind of file by its key, in the order in which they are offered."""
 
 
+DAY = "day"
+"""The key of the day as one file for another laptop."""
+
 PAPERS: Mapping[str, Msg] = {"feedback": Msg("Feedback sheet, A5"), "feedback-a4": Msg("Feedback sheet, A4")}
 """The feedback sheet on each size of paper, by its key among the handouts."""
-
-_LOOKED = 10
-"""So many earlier sessions are read for names of people who are not on today's list; it happens with each look."""
 
 
 def results_doors(day: Day, desktop: Shell) -> Doors:
@@ -107,6 +114,8 @@ def results_doors(day: Day, desktop: Shell) -> Doors:
     async def make(key: str) -> bytes | Msg:
         if key in PAPERS:
             return await _paper(day, words, key)
+        if key == DAY:
+            return await _whole(day)
         told = told_of(day, words)
         try:
             return await asyncio.to_thread(FILES[key].make, told, words, day.host.stream)
@@ -117,21 +126,58 @@ def results_doors(day: Day, desktop: Shell) -> Doors:
         why = saved(made, path)
         if why is not None or kind.key in PAPERS:  # an empty form holds nobody's name
             return why
-        return exporting.note(day.store.folder, kind.name, path, day.today(), day.host.stream)
+        return exporting.note(
+            day.store.folder, "day" if kind.key == DAY else kind.name, path, day.today(), day.host.stream
+        )
 
     return Doors(
         words=words,
-        kinds=tuple(Kind(key, words(one.name), one.ending) for key, one in FILES.items()),
+        kinds=(
+            *(Kind(key, words(one.name), one.ending) for key, one in FILES.items()),
+            Kind(DAY, words("The day for another laptop"), ENDING.removeprefix(".")),
+        ),
         make=make,
         told=lambda: told_of(day, words),
         save=save,
         open_file=opened,
         set_date=lambda card, text: set_date(day, words, card, text),
-        settle=lambda stream, card, done: settle(day, desktop, stream, card, done=done),
+        settle=lambda stream, card, done: _settled(day, desktop, stream, card, done=done),
+        bring=lambda path: _bring(day, words, path),
+        explain=lambda block, reason: day.act(explain, block, reason),
         feedback=feedback_doors(day, words),
         papers=tuple(Kind(key, words(name), "pdf") for key, name in PAPERS.items()),
         said=lambda: all_said(day),
         answer=lambda one, how, sentence: answer(day, desktop, one, how, sentence),
+    )
+
+
+async def _whole(day: Day) -> bytes | Msg:
+    """The day with its whole journal, names too."""
+    from copfacil.files.day import DayFile, packed  # noqa: PLC0415 - only who wants the file
+
+    rows = tuple(day.store.rows(day.host.stream))
+    return await asyncio.to_thread(packed, DayFile(title=day.state.headed, origin="", rows=rows))
+
+
+def _bring(day: Day, words: Words, path: Path) -> Msg:
+    """Actions come back from a file; what was done, or why nothing was."""
+    from copfacil.files.actions_in import read_actions  # noqa: PLC0415 - only who brings one
+
+    try:
+        brought = read_actions(path, words)
+    except BadFile as why:
+        return why.msg
+    before = day.state.actions
+    why_not = day.act(promised.bring, brought, iter(fresh_id, ""))
+    if why_not is not None:
+        return why_not
+    after = day.state.actions
+    new = len(after.keys() - before.keys())
+    changed = sum(after[key] != card for key, card in before.items() if key in after)
+    return Msg(
+        "{changed}, {new}.",
+        changed=Msg("{n} action changed", "{n} actions changed", n=changed),
+        new=Msg("{n} new", n=new),
     )
 
 
@@ -164,53 +210,9 @@ def told_of(day: Day, words: Words) -> Report:
     )
 
 
-def earlier(day: Day) -> tuple[Action, ...]:
-    """Actions of sessions before this one that are still open, the one due first first."""
-    own, known, found = day.state, dict(day.state.people), []
-    looked: set[str] = set()
-    for line in day.store.actions():
-        if line.stream == day.host.stream or (line.day and own.day and line.day > own.day):
-            continue
-        strange = not {line.owner, line.asker} - {""} <= known.keys()
-        if strange and line.stream not in looked and len(looked) < _LOOKED:
-            looked.add(line.stream)
-            known |= folded(day.store.rows(line.stream)).people
-        found.append(
-            Action(
-                id=line.card,
-                text=line.text,
-                owner=_called(known, line.owner),
-                asker=_called(known, line.asker),
-                due=line.due,
-                stream=line.stream,
-                title=line.title,
-            )
-        )
-    return tuple(found)
-
-
-def _called(people: Mapping[str, Person], person: str) -> str:
-    return people[person].shown if person in people else ""
-
-
-def set_date(day: Day, words: Words, card: str, text: str) -> Answer:
-    """An action of this day gets the date that somebody wrote."""
-    due, held = understood(text, day.today(), words), day.state.actions.get(card)
-    if due is None:
-        return Msg("A day such as 27 Nov, 27/11 or in 2 weeks.")
-    if held is None:
-        return Msg("This is not here any more.")
-    return day.act(gestures.amend, card, held.text, held.owner, due.isoformat(), held.asker)
-
-
-def settle(day: Day, desktop: Shell, stream: str, card: str, *, done: bool) -> Answer:
+def _settled(day: Day, desktop: Shell, stream: str, card: str, *, done: bool) -> Answer:
     """An action of this day, or of an earlier one, is done or open again."""
-    if not stream:
-        return day.act(gestures.settle, card, done=done)
-    try:
-        host = Host(day.store, desktop.clock, stream)
-    except StoreError as failed:
-        return failed.said
-    why = answered(lambda: host.act(gestures.settle, card, done=done))
-    desktop.changed()
+    why = settle(day, stream, card, done=done)
+    if stream:
+        desktop.changed()
     return why

@@ -228,7 +228,7 @@ def _of_everybody(row: Row, body: Body) -> Body:
         return _less(_less(body, "then"), "since")
     if row.kind == "cluster-titled":
         return body | {"title": GONE} if body.get("title") else body
-    told = {"went": "reason", "feedback-answered": "sentence"}.get(row.kind, "")
+    told = {"went": "reason", "block-explained": "reason", "feedback-answered": "sentence"}.get(row.kind, "")
     return _less(body, told) if told else body
 
 

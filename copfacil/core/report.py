@@ -1,10 +1,11 @@
 """The day's report as a value: everything that leaves the room afterwards, and nothing that was said in confidence."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from copfacil.core.account import Local, departures, passages, pauses
+from copfacil.core.agenda.estimates import learnt
 from copfacil.core.agenda.running import Progress, State, of_day, progress
 from copfacil.core.boards.few import FEWEST
 from copfacil.core.feedback.form import Said
@@ -43,7 +44,7 @@ def report(  # noqa: PLR0913 - what other days bring, each by its name
         said: says the usual questions of the form in the language of the room.
     """
     stands = progress(session, now, of_day(local(now))) if session.agenda.ran else None
-    stretches = _blocks(stands) if stands else _phases(session, now, local)
+    stretches = _blocks(stands, session.agenda.reasons) if stands else _phases(session, now, local)
     begins, ends = _times(session, stretches)
     planned = stands is not None and ends is not None
     sheets = heard(session.feedback, len(session.present), said)
@@ -100,7 +101,7 @@ def _attendance(session: Session, now: int) -> Attendance:
 # Time.
 
 
-def _blocks(stands: Progress) -> tuple[Stretch, ...]:
+def _blocks(stands: Progress, reasons: Mapping[str, str]) -> tuple[Stretch, ...]:
     return tuple(
         Stretch(
             name=line.block.title,
@@ -110,6 +111,9 @@ def _blocks(stands: Progress) -> tuple[Stretch, ...]:
             actual=line.ms if line.state == "over" else None,
             state=line.state,
             why=Msg("left out") if line.state == "left out" else None,
+            block=line.block.id,
+            reason=reasons.get(line.block.id, ""),
+            learnt=learnt(line.block, line.planned_ms, line.ms) if line.state == "over" else None,
         )
         for line in stands.lines
         if not (line.block.kind == "slack" and line.state == "left out")  # it went where it was needed
@@ -120,7 +124,7 @@ def _phases(session: Session, now: int, local: Local) -> tuple[Stretch, ...]:
     """The phases of everything that was begun; before anything has, the blocks as they are planned."""
     begun = [play for play in session.plays.values() if play.begun]
     if not begun and session.agenda.blocks:
-        return _blocks(progress(session, now, session.agenda.begins))
+        return _blocks(progress(session, now, session.agenda.begins), {})
     return tuple(
         Stretch(
             name=one.name,

@@ -161,7 +161,7 @@ def _block(one: Stretch, words: Words) -> tuple[str, ...]:
         "" if one.began is None else clock_said(one.began),
         str(round(one.planned / MINUTE)),
         "" if one.actual is None else str(round(one.actual / MINUTE)),
-        words(one.why) if one.why else off_by(one),
+        ", ".join(part for part in (words(one.why) if one.why else off_by(one), one.reason) if part),
     )
 
 

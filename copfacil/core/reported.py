@@ -64,6 +64,9 @@ class Stretch:
         actual: ms; None while it is not over.
         state: how it stands.
         why: what was different; None where it went as planned.
+        block: its id; empty for a phase.
+        reason: what somebody wrote about it.
+        learnt: the length that the next plan can take from it, ms; None where it went as planned.
     """
 
     name: str
@@ -74,6 +77,9 @@ class Stretch:
     actual: int | None
     state: State
     why: Msg | None = None
+    block: str = ""
+    reason: str = ""
+    learnt: int | None = None
 
     @property
     def over(self) -> int:

@@ -159,7 +159,8 @@ def _stretch(one: Stretch, longest: int, words: Words) -> Part:
         (RIGHT, block(_difference(one), 54, cut="Bold"), "right"),
     ]
     row = table.beside([cell for cell in cells if cell[1].lines], _ROW, pad=_PAD, ruled=False)
-    why = block(_printed(words(one.why)) if one.why else "", RIGHT - _NAME)
+    told = ", ".join(part for part in (words(one.why) if one.why else "", one.reason) if part)
+    why = block(_printed(told), RIGHT - _NAME)
     high = row.high + (why.height + 2 if why.lines else 0)
 
     def paint(ink: Ink, y: float) -> None:

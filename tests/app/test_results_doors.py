@@ -59,7 +59,7 @@ def test_every_kind_of_file_is_made_written_and_noted_for_receipts(desktop: Desk
         assert doors.save(kind, made, path) is None
         assert path.read_bytes() == made
     noted = desktop.store.exports()
-    assert [one.what for one in noted] == [str(one.name) for one in FILES.values()]
+    assert [one.what for one in noted] == [*(str(one.name) for one in FILES.values()), "day"]
     assert {one.stream for one in noted} == {day.host.stream}
 
 

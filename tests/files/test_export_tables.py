@@ -19,8 +19,8 @@ def rows(made: bytes) -> list[list[str]]:
 
 def test_actions_read_back_with_owner_and_date() -> None:
     head, first, *rest = rows(export_csv.actions(sample(), ENGLISH))
-    assert head == ["due", "owner", "action", "who asks", "group", "done"]
-    assert first == ["2026-11-27", "Siân Prys", "Send the reading list", "Tom Whitlow", "1", "no"]
+    assert head == ["due", "owner", "action", "who asks", "group", "done", "number"]
+    assert first == ["2026-11-27", "Siân Prys", "Send the reading list", "Tom Whitlow", "1", "no", "a1"]
     assert [row[5] for row in rest] == ["no", "yes", "no"]
 
 

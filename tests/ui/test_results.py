@@ -106,6 +106,8 @@ class Room:
             open_file=lambda path: self.note("open", path),
             settle=self.settle,
             set_date=self.set_date,
+            bring=lambda path: Msg("{file} came", file=path.name),
+            explain=lambda block, why: self.note("explain", block, why),
             feedback=feedback_doors(),
             papers=PAPERS,
             said=lambda: (*self.told.before, *self.told.suggestions),
@@ -247,6 +249,29 @@ def test_a_button_asks_where_the_report_goes_under_a_name_that_every_system_take
     (dialog,) = screen.findChildren(QFileDialog)
     assert Path(dialog.selectedFiles()[0]).name == "Day 2  what next , Report as PDF.pdf"
     dialog.reject()
+
+
+@pytest.mark.usefixtures("dressed")
+def test_why_a_block_ran_over_is_said_in_its_place_and_the_next_plan_is_told() -> None:
+    room = Room(sample())
+    screen = shown(room)
+    (key,) = [key for key, row in screen.time.rows.items() if "Co-consulting" in row.ask.accessibleDescription()]
+    row = screen.time.rows[key]
+    assert "Next plan: 65 minutes." in texts(row)
+    row.ask.click()
+    QTest.keyClicks(row.reason.line, "Spot 2 had no chairs")
+    QTest.keyClick(row.reason.line, Qt.Key.Key_Return)
+    assert room.acts == [("explain", key, "Spot 2 had no chairs")]
+
+
+@pytest.mark.usefixtures("dressed")
+def test_actions_that_were_edited_elsewhere_come_back_and_what_was_done_is_said(tmp_path: Path) -> None:
+    screen = shown(Room(sample()))
+    screen.side.back.click()
+    (dialog,) = screen.findChildren(QFileDialog)
+    dialog.reject()
+    screen.bring(tmp_path / "actions.csv")
+    assert [one.accessibleName() for one in screen.findChildren(Toast)] == ["actions.csv came"]
 
 
 def test_a_file_is_made_written_and_opened(run: Run, tmp_path: Path) -> None:

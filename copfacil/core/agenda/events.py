@@ -88,6 +88,15 @@ class AgendaCaughtUp:
     lengths: tuple[tuple[str, int], ...]
 
 
+@event("block-explained")
+class BlockExplained:
+    """Why a block took longer or shorter than it was planned; empty takes the reason away."""
+
+    block: str
+    title: str
+    reason: str
+
+
 AgendaEvent = (
     AgendaLaid
     | DayHours
@@ -98,4 +107,5 @@ AgendaEvent = (
     | BlockBegan
     | BlockEnded
     | AgendaCaughtUp
+    | BlockExplained
 )

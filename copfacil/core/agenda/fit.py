@@ -27,6 +27,9 @@ LINE_MOST = 80
 NOTES_MOST = 400
 """Characters of what the team must know: a short paragraph of the run sheet."""
 
+REASON_MOST = 80
+"""Characters of why a block took longer: "spot 5 had no chairs", never what was said."""
+
 KEY_MOST = 64
 """Characters of an id or key."""
 
@@ -46,6 +49,10 @@ def unfit(day: Agenda, happened: a.AgendaEvent) -> Msg | None:
             return _too_long(happened.title, TITLE_MOST) or _unfit_keys(happened.block)
         case a.BlockMoved() | a.BlockDropped():
             return _too_long(happened.title, TITLE_MOST) or _unfit_keys(happened.block)
+        case a.BlockExplained(block=key, title=title, reason=reason):
+            if day.ran_of(key) is None:
+                return Msg("This is not here any more.")
+            return _too_long(title, TITLE_MOST) or _too_long(reason, REASON_MOST)
         case a.AgendaCaughtUp(lengths=lengths):
             known = {block.id for block in day.blocks}
             stray = any(key not in known or not 0 <= ms <= _LONGEST for key, ms in lengths)

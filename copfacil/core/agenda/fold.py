@@ -64,6 +64,11 @@ def _caught_up(day: Agenda, h: a.AgendaCaughtUp) -> Agenda:
     return replace(day, given={**day.given, **dict(h.lengths)})
 
 
+def _explained(day: Agenda, h: a.BlockExplained) -> Agenda:
+    rest = {key: reason for key, reason in day.reasons.items() if key != h.block}
+    return replace(day, reasons={**rest, h.block: h.reason} if h.reason else rest)
+
+
 CHANGES: Mapping[type, Change] = {
     a.AgendaLaid: _laid,
     a.DayHours: _hours,
@@ -74,5 +79,6 @@ CHANGES: Mapping[type, Change] = {
     a.BlockBegan: _began,
     a.BlockEnded: _ended,
     a.AgendaCaughtUp: _caught_up,
+    a.BlockExplained: _explained,
 }
 """What each event does to the day."""

@@ -128,6 +128,14 @@ def mend(session: Session, now: int, fix: Fix, *, new_id: str, said: Said = str)
     return put(session, now, plain("move", said(Msg("Move about")), fix.ms, key=new_id), fix.after)
 
 
+def explain(session: Session, _: int, key: str, reason: str) -> Events:
+    """Why a block took longer or shorter than planned; an empty reason takes it away."""
+    block = block_of(session.agenda, key)
+    if session.agenda.ran_of(key) is None:
+        raise Refused(Msg("{title} has not been run yet.", title=block.title))
+    return (a.BlockExplained(block=key, title=block.title, reason=" ".join(reason.split())),)
+
+
 def block_of(day: Agenda, key: str) -> Block:
     """The block of that id.
 

@@ -155,6 +155,7 @@ class Agenda:
         blocks: in order; those beside another follow it.
         ran: what really happened, in the order in which it began.
         given: lengths given by catching up, ms by block id; 0 leaves a block out.
+        reasons: why blocks took longer or shorter than planned, by block id.
     """
 
     template: str = ""
@@ -164,6 +165,7 @@ class Agenda:
     blocks: tuple[Block, ...] = ()
     ran: tuple[Ran, ...] = ()
     given: Mapping[str, int] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
 
     def block(self, key: str) -> Block | None:
         """The block of that id."""

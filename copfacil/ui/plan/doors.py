@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from copfacil.core.agenda.checks import Fix
+from copfacil.core.agenda.estimates import Estimate
 from copfacil.core.agenda.plan import Block
 from copfacil.core.agenda.template import Template
 from copfacil.core.exercise import Exercise
+from copfacil.core.feedback.summary import Suggestion
 from copfacil.core.words import Msg, Words
 from copfacil.ui.plan.values import Piece, Place
 
@@ -46,6 +48,8 @@ class Doors:
     """A block is taken out."""
     mend: Callable[[Fix], Answer]
     """What a check offers is done."""
+    past: Callable[[], tuple[tuple[Estimate, ...], tuple[Suggestion, ...]]]
+    """What earlier days say to this plan: lengths that were not enough, and what people would change."""
     undo: Callable[[], Answer]
     """Takes the last gesture back."""
     redo: Callable[[], Answer]

@@ -61,6 +61,7 @@ class PlanScreen(QWidget):
         self._middle.setCurrentWidget(self._day if planned else self._nothing)
         self.timeline.show_day(day, {block.id: under(block, day, shelf, self.words) for block in day.blocks})
         self.side.show_day(day, shelf)
+        self.side.past.show_past(*self.doors.past())
         self.setFocusProxy(self.timeline.card(self.timeline.here) or (self.shelf if planned else self.empty))
 
     def set_theme(self, theme: Theme) -> None:
@@ -110,6 +111,7 @@ class PlanScreen(QWidget):
         editor.changed.connect(lambda block: self._say(doors.change(block)))
         editor.made_of.connect(lambda key, way: self._say(doors.made_of(key, way)))
         editor.done.connect(self.edit_done)
+        self.side.past.used.connect(lambda key, ms: self._to_day(doors.resize(key, ms)))
         self.side.mended.connect(lambda fix: self._to_day(doors.mend(fix)))
         self.side.pointed.connect(lambda key: self.timeline.stand(key, focus=True))
         self.side.hours_told.connect(lambda begin, end, people: self._say(doors.hours(begin, end, people)))

@@ -17,6 +17,7 @@ from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.meter import Meter
 from copfacil.ui.kit.rule import Hairline
 from copfacil.ui.plan.hours import Hours
+from copfacil.ui.plan.last_time import LastTime
 from copfacil.ui.plan.telling import minutes
 from copfacil.ui.theme import SEMIBOLD, Theme
 
@@ -60,12 +61,13 @@ class Side(Box):
         self._checks = Box(theme, gap=0)
         self._packing = Box(theme, gap=4)
         self.hours = Hours(words, theme)
+        self.past = LastTime(words, theme)
         self._rest = Box(theme, gap=8)
         self._rest.add(Label(words("Checks"), theme, "head"), self._checks)
         self._rest.space(8)
         self._rest.add(Label(words("Packing list"), theme, "head"), self._packing)
         self._rest.space(8)
-        self.add(self._slack, self._rest, self.hours)
+        self.add(self._slack, self.past, self._rest, self.hours)
         self.spring()
         self.hours.told.connect(self.hours_told)
 

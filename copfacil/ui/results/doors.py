@@ -49,6 +49,10 @@ class Doors:
     """An action of a session (its id, empty for this one) is done, or open again."""
     set_date: Callable[[str, str], Answer]
     """An action of this session is due on the day that somebody wrote ("27 Nov"); or why that is none."""
+    bring: Callable[[Path], Msg]
+    """Actions come back from a table, a JSON or a calendar file; what was done, or why nothing was."""
+    explain: Callable[[str, str], Answer]
+    """Why a block, by its id, took longer or shorter; an empty reason takes it away."""
     feedback: FeedbackDoors
     """Sheets without names."""
     papers: tuple[Kind, ...]

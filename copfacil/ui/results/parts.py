@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from copfacil.core.report_sections import ASKED, ended_said, head, held_said, means_said, people_said
 from copfacil.core.reported import Action, Report
@@ -15,8 +15,9 @@ from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.rule import Rule
 from copfacil.ui.results.doors import Kind
 from copfacil.ui.results.rows import ActionRow, BoardRow, CapturedRow, MeanRow, signed
-from copfacil.ui.results.time import Stretches
 from copfacil.ui.theme import Theme
+
+_LEADING = Qt.AlignmentFlag.AlignLeading
 
 
 class Head(Box):
@@ -70,27 +71,6 @@ class Head(Box):
 def has_anything(told: Report) -> bool:
     """Whether there is anything to report."""
     return told.begins is not None or bool(told.actions or told.captured or told.boards)
-
-
-class TimePart(Box):
-    """Planned against actual, and what made the difference."""
-
-    def __init__(self, words: Words, theme: Theme) -> None:
-        super().__init__(theme, gap=0)
-        self._words = words
-        self._lines = Stretches(words, theme)
-        self._why = Box(theme, gap=4)
-        self.add(Rule(words("Planned and actual"), theme, detail=words("minutes over")), self._lines)
-        self.space(12)
-        self.add(self._why)
-
-    def show_report(self, told: Report) -> None:
-        """Shows how this day went."""
-        self.setVisible(bool(told.stretches))
-        self._lines.show_stretches(told.stretches)
-        self._why.clear()
-        for said in (*told.because, *told.differences):
-            self._why.add(signed("note", self._words(said), self.theme))
 
 
 class Actions(Box):
@@ -195,9 +175,11 @@ class Side(Box):
 
     Signals:
         wanted(Kind): a file of this kind.
+        brought(): actions that were edited elsewhere.
     """
 
     wanted = Signal(object)
+    brought = Signal()
 
     def __init__(self, kinds: Sequence[Kind], words: Words, theme: Theme) -> None:
         super().__init__(theme, gap=32)
@@ -216,6 +198,10 @@ class Side(Box):
             self.buttons[kind.key] = button
             flow.add(button)
         files.add(flow)
+        self.back = Button(words("Bring actions back"), theme, size="small", icon="folder")
+        about = words("A table, JSON or calendar that was edited elsewhere; what differs is taken over.")
+        files.add(Label(about, theme, "small", tone="ink_soft", wrap=True), self.back, align=_LEADING)
+        self.back.clicked.connect(self.brought)
         self.add(self._how, self._boards, came, files)
 
     def show_report(self, told: Report) -> None:

@@ -17,8 +17,9 @@ from copfacil.ui.kit.scroll import BAR, Scroll
 from copfacil.ui.kit.toast import Toast
 from copfacil.ui.results.doors import Answer, Doors, Kind
 from copfacil.ui.results.feedback import FeedbackPart
-from copfacil.ui.results.parts import Actions, Head, Released, Side, TimePart
+from copfacil.ui.results.parts import Actions, Head, Released, Side
 from copfacil.ui.results.said import SaidPart
+from copfacil.ui.results.went import TimePart
 from copfacil.ui.theme import Theme
 
 _FIRST, _LAST = 384, 304
@@ -144,6 +145,8 @@ class ResultsScreen(QWidget):
         self.heard.printed.connect(self._choose_file)
         self.heard.wanted.connect(self.open_feedback)
         self.said.answered.connect(self._answer)
+        self.time.explained.connect(self._explain)
+        self.side.brought.connect(self._choose_actions)
         self.todo.settled.connect(self._settle)
         self.todo.dated.connect(self._date)
 
@@ -175,7 +178,28 @@ class ResultsScreen(QWidget):
         self.refresh()
         self.todo.row(one.id).check.setFocus()
 
+    def _explain(self, block: str, reason: str) -> None:
+        self._say(self.doors.explain(block, reason))
+        self.refresh()
+
     # Files.
+
+    def _choose_actions(self) -> None:
+        """Asks for a file of actions."""
+        words = self.words
+        dialog = QFileDialog(
+            self, words("copfacil - Bring actions back"), "", words("Actions") + " (*.csv *.json *.ics)"
+        )
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda file: self.bring(Path(file)))
+        dialog.open()
+
+    def bring(self, path: Path) -> None:
+        """Actions of a file are taken over, and what was done is said."""
+        said = self.doors.bring(path)
+        self.refresh()
+        Toast(self.words(said), self.theme).show_over(self)
 
     def _choose_file(self, kind: Kind) -> None:
         """Asks where a file is to go; nothing waits meanwhile."""
