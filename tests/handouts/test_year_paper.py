@@ -6,10 +6,10 @@ import pytest
 
 from copfacil.core.words import ENGLISH, Words, pseudo
 from copfacil.handouts.year import YEAR_SHEETS, render_year
-from tests.handouts.reading import A4, A5, colours, fonts, pages
+from tests.handouts.reading import A3, A4, A5, colours, fonts, pages
 from tests.handouts.year_samples import BOOKS
 
-PAPER = {"A4": A4, "A5": A5}
+PAPER = {"A3": A3, "A4": A4, "A5": A5}
 BOOK = BOOKS["23 people"]
 
 
@@ -70,3 +70,19 @@ def test_every_sponsor_is_invited_for_their_own() -> None:
     assert len(made) == 1 + len(told.programme.cohort.people)
     assert "Dr Ottilie Brandt" in made[0].words
     assert "Falls at home" in made[0].words
+
+
+def test_the_matrix_names_gaps_and_the_page_for_a_sponsor_keeps_what_may_not_travel() -> None:
+    (matrix,) = pages(render_year("value-matrix", BOOK, ENGLISH))
+    assert "No realised story yet" in matrix.words
+    assert "1 story is ripe for the question." not in matrix.words
+    assert "2 stories are ripe for the question." in matrix.words
+    assert "2.7 → 3.9" in matrix.words
+    (sponsor,) = pages(render_year("sponsor-page", BOOK, ENGLISH))
+    assert "Silence opens our handover" in sponsor.words
+    assert "The executive team funds backfill" not in sponsor.words
+    assert "A fishbowl with two boards" not in sponsor.words
+    assert "No story may be told outside yet." in sponsor.words
+    teller = BOOK.programme.called(BOOK.programme.register.stories["w1"].by)
+    assert teller not in sponsor.words
+    assert BOOK.programme.called(BOOK.programme.register.stories["w6"].by) in sponsor.words

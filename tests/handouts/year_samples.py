@@ -10,6 +10,7 @@ from copfacil.core.people import Person
 from copfacil.core.programme import gestures
 from copfacil.core.programme.cohort import Community, Theme
 from copfacil.core.programme.programme import Programme
+from copfacil.core.programme.register import Indicator, Measured, Part, Story, StoryConsent, Strength, Value
 from copfacil.core.programme.team import Contact, Task
 from copfacil.core.programme.template import Wish
 from copfacil.core.programme.yearbook import Yearbook, yearbook
@@ -54,10 +55,52 @@ def cohort(people: Sequence[Person], *, held: int = 3, title: str = "Leading com
         gestures.put(empty, 0, Contact(id="c1", kind="sponsor", name="Dr Ottilie Brandt", members=tuple(ids[:1]))),
         gestures.put(empty, 0, Community(id="k1", conveners=tuple(ids[:1]), themes=(Theme(text="Falls at home"),))),
     )
+    state = done(gestures.put(empty, 0, *_stories(ids), *_INDICATORS), state=state)
     for number, module in enumerate(state.year.modules[:held]):
         state = done(gestures.begin(state, 0, module.id, f"s{number}"), state=state)
         state = done(gestures.hold(state, 0, module.id), state=state)
     return state
+
+
+_INDICATORS = (
+    Indicator(
+        id="i1", value="immediate", name="Came again", unit="%", readings=(Measured(day="2026-12-24", figure="88"),)
+    ),
+    Indicator(
+        id="i2",
+        value="potential",
+        name="Confidence, 1 to 5, before and after",
+        readings=(Measured(day="2026-10-15", figure="2.7"), Measured(day="2027-03-04", figure="3.9")),
+    ),
+    Indicator(id="i3", value="enabling", name="Hours that sponsors gave", unit="h"),
+)
+
+
+def _stories(ids: Sequence[str]) -> Iterator[Story]:
+    """Some stories, with evidence of every strength and consent of every kind; none is realised yet."""
+    said: tuple[tuple[str, tuple[tuple[Value, Strength], ...], StoryConsent], ...] = (
+        ("Strangers talked before the coffee", (("immediate", "told"),), "named"),
+        ("People came back, with a colleague", (("immediate", "measured"), ("potential", "told")), "unnamed"),
+        ("Silence opens our handover", (("potential", "observed"), ("applied", "observed")), "named"),
+        ("A fishbowl with two boards", (("applied", "observed"),), "programme"),
+        ("The executive team funds backfill", (("strategic", "measured"),), "none"),
+        (
+            "A room every first Thursday, and what became of it when the lift broke",
+            (("enabling", "observed"),),
+            "unnamed",
+        ),
+        ("A new role: systems convener", (("transformative", "told"),), "named"),
+    )
+    for number, (title, parts, consent) in enumerate(said):
+        text = f"{title}. We tried it on one ward first, and the night shift asked for it the week after. " * 3
+        yield Story(
+            id=f"w{number}",
+            title=title,
+            by=ids[number % len(ids)] if ids else "",
+            parts=tuple(Part(value=value, text=text, strength=strength) for value, strength in parts),
+            consent=consent,
+            ask_again="2027-04-16" if number % 2 else "",
+        )
 
 
 def rows(programme: Programme) -> Iterator[Row]:

@@ -22,7 +22,7 @@ class YearSheet:
     Attributes:
         key: as it is asked for.
         name: what people call it.
-        paper: the sheet that goes into the printer: A4 or A5.
+        paper: the sheet that goes into the printer: A3, A4 or A5.
         purpose: what it is for, a sentence.
         draw: draws it.
     """
@@ -71,6 +71,20 @@ _ALL = (
         paper="A4",
         purpose=Msg("For who forms groups: how often each pair sat at one table."),
         draw=_painter("who_met"),
+    ),
+    YearSheet(
+        key="value-matrix",
+        name=Msg("Value matrix"),
+        paper="A3",
+        purpose=Msg("For the wall: seven values with their stories, evidence and indicators; gaps are named."),
+        draw=_painter("value_matrix"),
+    ),
+    YearSheet(
+        key="sponsor-page",
+        name=Msg("One page for a sponsor"),
+        paper="A4",
+        purpose=Msg("For those who pay with time: stories that may travel, what was counted, what is open."),
+        draw=_painter("sponsor_page"),
     ),
     YearSheet(
         key="certificates",
