@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from copfacil.core.boards import fishbowl, grid, journey, lanes, matrix, river, scores
 from copfacil.core.boards import gestures as on
@@ -432,3 +432,27 @@ def test_counts_stand_beside_each_other_with_their_ratio(opened: Open) -> None:
     room.written("strengths", "Trust", "Sponsors")
     panel = taken(room, "Counts", CountsPanel)
     assert "1.5 concerns for each strength" in texts(panel)
+
+
+# The keyboard.
+
+
+def test_undo_in_an_empty_field_takes_back_what_was_done(opened: Open) -> None:
+    room = opened("river")
+    panel = room.panel(LevelsPanel)
+    panel.field.setFocus()
+    room.write("Clwyd")
+    room.press(Key.Key_Return)
+    room.write("24" * 5)
+    assert panel.field.line.hasFocus()
+    room.press(Key.Key_Z, held=CONTROL)
+    assert len(river.standings(room.board)) == 4
+
+
+def test_after_a_board_is_put_on_the_keyboard_is_where_one_works(opened: Open) -> None:
+    room = opened("")
+    offered = next(button for button in room.screen.findChildren(QAbstractButton) if "River" in button.accessibleName())
+    offered.click()
+    QApplication.processEvents()
+    room.write("Clwyd")
+    assert room.panel(LevelsPanel).field.text() == "Clwyd"

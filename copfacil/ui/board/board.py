@@ -128,6 +128,9 @@ class BoardScreen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """The keyboard begins where one works."""
         super().showEvent(event)
+        self._begin()
+
+    def _begin(self) -> None:
         begins = self.side.panel.begins_at if self.side.panel is not None and self.mode == "board" else None
         if begins is not None:
             begins.setFocus()
@@ -193,7 +196,7 @@ class BoardScreen(QWidget):
         self.deeds = Deeds(doors, self.side.chosen, self.tell)
 
     def _connect(self) -> None:
-        self._empty.chosen.connect(lambda key: self._answered(self.doors.put_on(key)))
+        self._empty.chosen.connect(self._put_on)
         self.steps.main.connect(self._main)
         for part in (self.canvas, self.table, self.listed, self.side.chosen):
             part.wanted.connect(self.deeds.do)
@@ -305,6 +308,11 @@ class BoardScreen(QWidget):
     def _take_board(self, board: str) -> None:
         self._picked, self._chosen, self._person = board, (), ""
         self.show_view(self._view)
+
+    def _put_on(self, exercise: str) -> None:
+        """A board is put on; its button is gone, so the keyboard goes where one works."""
+        self._answered(self.doors.put_on(exercise))
+        QTimer.singleShot(0, self, self._begin)
 
     def _undo(self) -> None:
         self._answered(self.doors.undo())

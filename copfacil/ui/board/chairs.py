@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from copfacil.core.boards import fishbowl
@@ -56,6 +56,8 @@ class WhoField(QLineEdit):
         """Enter is what is meant; Esc empties it."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit(self.text())
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self.text():
+            event.ignore()  # nothing is written here: what was done before is meant
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             self.typed.emit("")

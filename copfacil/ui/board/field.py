@@ -143,6 +143,8 @@ class CardField(QLineEdit):
             self.zoned.emit(zone)
         elif cluster is not None:
             self.clustered.emit(cluster)
+        elif event.key() == Qt.Key.Key_K and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # it goes to the board and back; on Linux a field would empty itself
         elif event.key() == Qt.Key.Key_Backspace and self.person and not self.text():
             self.person = ""
             self._tell()

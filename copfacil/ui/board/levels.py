@@ -122,7 +122,7 @@ class LevelsPanel(Panel):
             said = Msg("Level {now} now; and the one aimed at? The same figure is content.", now=self._half)
         else:
             said = Msg(
-                "{community}: two figures a practice, now and aimed at. Esc, then the next name.",
+                "{community}: two figures a practice, now and aimed at.",
                 community=self._community,
             )
         self._hint.set_text(self.words(said))

@@ -1,7 +1,7 @@
 """Fields in which people write: one line with a sentence beneath when it is wrong, and several lines."""
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from copfacil.ui.icons import IconName, paint_icon
@@ -32,6 +32,13 @@ class Line(QLineEdit):
         room = theme.px(28) if self.icon_name else 0
         flipped = mirrored(self)
         self.setTextMargins(0 if flipped else room, 0, room if flipped else 0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo in a field in which nothing was written is meant for what was done before."""
+        if event.matches(QKeySequence.StandardKey.Undo) and not (self.text() and self.isUndoAvailable()):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the field, and its icon on top."""
