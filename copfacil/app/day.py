@@ -31,6 +31,7 @@ class Day:
         language: of the exercises' texts.
 
     Attributes:
+        store, language: as above.
         host: the session, live.
         clock: tells the time.
         before: the days before it.
@@ -38,7 +39,7 @@ class Day:
     """
 
     def __init__(self, store: Store, clock: Clock, stream: str = "", language: str = "en") -> None:
-        self.store, self.clock, self._language = store, clock, language
+        self.store, self.clock, self.language = store, clock, language
         self.host = Host(store, clock, stream or fresh_id())
         self.before = Before(store, self.host.stream)
         self.after: Callable[[tuple[object, ...]], None] = lambda _: None
@@ -54,7 +55,7 @@ class Day:
         """The exercises, read when first asked for."""
         if self._shelf is None:
             own = self.store.folder / "exercises"
-            self._shelf = shelf([own] if own.is_dir() else [], language=self._language).exercises
+            self._shelf = shelf([own] if own.is_dir() else [], language=self.language).exercises
         return self._shelf
 
     def read_shelf_anew(self) -> None:

@@ -1,5 +1,7 @@
 """The doors of the desk onto the day that is planned: its time of day is that of the room."""
 
+from collections.abc import Callable
+
 from copfacil.app.answer import Answer
 from copfacil.app.day import Day, fresh_id
 from copfacil.app.earlier import recalling
@@ -12,8 +14,8 @@ from copfacil.core.words import Msg
 from copfacil.ui.desk.day_doors import DayDoors
 
 
-def day_doors(day: Day) -> DayDoors:
-    """The doors of a day."""
+def day_doors(day: Day, rehearse: Callable[[], Answer] | None = None) -> DayDoors:
+    """The doors of a day, and the way to its rehearsal; a rehearsal is not rehearsed."""
     host = day.host
 
     def clock() -> int:
@@ -28,6 +30,7 @@ def day_doors(day: Day) -> DayDoors:
         catch_ups=lambda drop: catch_ups(host.state, host.now(), clock(), drop),
         droppable=lambda: droppable(host.state.agenda, stands()),
         whole=lambda: kept_whole(host.state.agenda, stands()),
+        rehearse=rehearse,
         catch_up=lambda way, drop: day.act(cues.catch_up, way, clock=clock(), drop=drop),
     )
 

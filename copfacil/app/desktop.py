@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from copfacil.app.caught import catch
 from copfacil.app.frame import Build, Frame, status_items
 from copfacil.app.look import Looks, spoken
+from copfacil.app.sound import sound_said
 from copfacil.app.tabs import BEHIND, OF_A_DAY, TABS, library
 from copfacil.app.ticking import REST, Ticker
 from copfacil.core.words import Msg, Words
@@ -91,13 +92,31 @@ class Desktop:
         day = Day(self.store, self.clock, stream, self.words.language)
         if not stream:
             day.begin(title)
-        self.opened = OpenDay(day, self)
         self._remember_live(day.host.stream)
+        self.take(OpenDay(day, self))
+        return day
+
+    def take(self, opened: "OpenDay") -> None:
+        """The window shows the screens of this day from now on."""
+        self._leave()
+        self.opened = opened
         self.frame.furnish(self._makers())
         self.changed()  # what stands in it is on disk
-        self.opened.tell_gap()
+        opened.tell_gap()
         self.wall.show(sharing=False)
-        return day
+
+    def _leave(self) -> None:
+        if self.opened is not None and self.opened.leave():
+            self.frame.calm("rehearsal")
+            self.wall.set_banner(None)
+        self.opened = None
+
+    def rehearse(self) -> "Answer":
+        """Runs the day that is open through beforehand; it is put away until that is over."""
+        from copfacil.app.open_day import OpenDay  # noqa: PLC0415 - Home opens no day
+        from copfacil.app.rehearsing import begin  # noqa: PLC0415 - most days nobody rehearses
+
+        return begin(self, lambda on: self.take(OpenDay(on.day, self, on)))
 
     def needed(self) -> "Day":
         """The day that is open; the newest one, or a new one, where none is yet."""
@@ -108,7 +127,7 @@ class Desktop:
 
     def close_day(self) -> None:
         """Puts the day away without opening another."""
-        self.opened = None
+        self._leave()
         self.frame.furnish(self._makers())
 
     def _remember_live(self, stream: str) -> None:
@@ -138,6 +157,8 @@ class Desktop:
     def _makers(self) -> Mapping[str, Build]:
         """Makers of the screens; most belong to one day, and another day has others."""
         own = self.opened.makers() if self.opened else {key: self._opener(key) for key in OF_A_DAY}
+        if self.opened is not None and self.opened.rehearsal is not None:
+            return own  # nothing else: what Home or People would change is no rehearsal
         return {"today": self._make_today, "room": self._make_room, "library": lambda: library(self), **own}
 
     def _opener(self, key: str) -> Build:
@@ -259,7 +280,8 @@ class Desktop:
 
     def changed(self) -> None:
         """The day has changed, and the change is on disk."""
-        self._saved = self._local().strftime("%H:%M:%S")
+        kept = self.opened is None or self.opened.rehearsal is None
+        self._saved = self._local().strftime("%H:%M:%S") if kept else ""
         self.ticker.now()
 
     def _look(self) -> int:
@@ -275,24 +297,11 @@ class Desktop:
     def _tell_bars(self) -> None:
         day = self.day
         self.frame.top.set_session(day.state.title if day else "")
-        self.frame.top.set_time(self._local().strftime("%H:%M"))
-        silent = self._ringer is not None and (self._ringer.silent or self._ringer.bells.muted)
-        wall = self._wall.said() if self._wall else Msg("Wall: off")
-        wall_on = self._wall is not None and self._wall.shown
-        self.frame.status.set_items(
-            status_items(self.words, self._saved, (wall, wall_on), (self._sound_said(), not silent))
-        )
-
-    def _sound_said(self) -> Msg:
-        ringer = self._ringer
-        if ringer is not None and ringer.silent:
-            return Msg("Sound: none here, bells are shown")
-        if ringer is not None and ringer.bells.muted:
-            return Msg("Sound: muted")
-        if ringer is None or not (ringer.tried or self.heard):
-            return Msg("Sound: not tried yet")
-        due = self.opened.next_bell() if self.opened else ""
-        return Msg("Sound: on. Next bell {time}", time=due) if due else Msg("Sound: on")
+        self.frame.top.set_time(day.clock_at(day.host.now()) if day else self._local().strftime("%H:%M"))
+        due = self.opened.next_bell() if self.opened and self._ringer else ""
+        bells = sound_said(self._ringer, due, heard=bool(self.heard))
+        wall = (self._wall.said() if self._wall else Msg("Wall: off"), self._wall is not None and self._wall.shown)
+        self.frame.status.set_items(status_items(self.words, self._saved, wall, bells))
 
     def date(self) -> date:
         """The date in the room."""
@@ -360,8 +369,10 @@ class Desktop:
     def close(self) -> None:
         """Puts everything away."""
         self.ticker.stop()
-        if self.opened is None or not self.opened.runs:
+        runs = self.opened is not None and self.opened.runs
+        if not runs:
             self._remember_live("")
+        self._leave()
         if self._ringer is not None:
             self._ringer.close()
         if self._wall is not None:

@@ -86,7 +86,11 @@ class Frame(QWidget):
         self._build = build
 
     def go(self, key: str) -> None:
-        """Shows a screen."""
+        """Shows a screen; one that nobody makes now is told to wait."""
+        if key not in self._build and key not in self._screens:
+            self.top.show_tab(self.current)
+            self.tell(Msg("This waits until the rehearsal is over."))
+            return
         if key not in self._screens:
             self._screens[key] = self._build[key]()
             self._screens[key].resize(self._stack.size())  # it is laid out for that at once, and only once

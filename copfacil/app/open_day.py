@@ -1,6 +1,7 @@
 """The day that is open, on its screens: People, Run and Print, the wall's face, the bells, and what befell it meanwhile."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from copfacil.app.answer import Answer, answered
 from copfacil.app.day import Day
 from copfacil.app.frame import Build
+from copfacil.app.rehearsing import RATE
 from copfacil.app.shell import Shell
 from copfacil.core import gestures
 from copfacil.core.faces import wall as face_of
@@ -23,6 +25,7 @@ from copfacil.core.words import Msg
 
 if TYPE_CHECKING:
     from copfacil.app.day_screens import Shown
+    from copfacil.app.rehearsing import Rehearsal
     from copfacil.ui.desk.run import RunScreen
     from copfacil.ui.people.people import PeopleScreen
     from copfacil.ui.prints.prints import PrintScreen
@@ -40,10 +43,13 @@ class OpenDay:
     Args:
         day: the session.
         desktop: the windows around it.
+        rehearsal: it is none of the real days, but this rehearsal.
     """
 
-    def __init__(self, day: Day, desktop: Shell) -> None:
-        self.day, self._desktop = day, desktop
+    def __init__(self, day: Day, desktop: Shell, rehearsal: "Rehearsal | None" = None) -> None:
+        self.day, self._desktop, self.rehearsal = day, desktop, rehearsal
+        self._rate = RATE if rehearsal is not None else 1
+        self._stirring = False
         self._people: PeopleScreen | None = None
         self._run: RunScreen | None = None
         self._print: PrintScreen | None = None
@@ -57,6 +63,8 @@ class OpenDay:
         """How its screens are made."""
         from copfacil.app.day_screens import MAKERS  # noqa: PLC0415 - Home opens no day
 
+        if self.rehearsal is not None:
+            return {"run": self._make_run, "board": partial(self._make, "board")}
         others = {key: partial(self._make, key) for key in MAKERS}
         return {"people": self._make_people, "run": self._make_run, "print": self._make_print, **others}
 
@@ -92,6 +100,8 @@ class OpenDay:
             come_forward=self._come_forward,
             say_aside=desktop.wall.say_aside,
         )
+        if self.rehearsal is None:
+            around = replace(around, rehearse=desktop.rehearse)
         self._run = RunScreen(desktop.looks.theme, run_doors(day, desktop.words, around))
         return self._run
 
@@ -124,12 +134,13 @@ class OpenDay:
     def look(self) -> int:
         """Shows everything as it is now; returns ms until something may look different."""
         desktop, host = self._desktop, self.day.host
+        self._stir()
         if host.slept() is not None:
             self.tell_gap()
         now, session = host.now(), host.state
         wait = next_edge(session.play, now)
         self._show_desk(session, now, now + wait)
-        desktop.ringer.look(session, now)
+        desktop.ringer.look(session, now, self._rate)
         if desktop.wall.shown:
             from copfacil.ui.wall.face import next_repaint  # noqa: PLC0415 - the wall's own, made by now
 
@@ -137,7 +148,24 @@ class OpenDay:
             face = face_of(session, now, self.day.clock_at, said)
             desktop.wall.paint(face, now)
             wait = min(wait, next_repaint(face, desktop.wall.look, now))
-        return wait
+        return -(-wait // self._rate)
+
+    def _stir(self) -> None:
+        """In a rehearsal the people in the room do something; what they do brings us here again."""
+        if self.rehearsal is None or self._stirring:
+            return
+        self._stirring = True
+        try:
+            self.rehearsal.stir()
+        finally:
+            self._stirring = False
+
+    def leave(self) -> bool:
+        """Another day is opened, or none: of a rehearsal nothing stays. Tells whether it was one."""
+        if self.rehearsal is None:
+            return False
+        self.rehearsal.close()
+        return True
 
     def _show_desk(self, session: Session, now: int, edge: int) -> None:
         """Shows the desk where it may look different: the wall's ring moves between its edges, several times a second."""

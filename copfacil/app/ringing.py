@@ -25,10 +25,10 @@ class Ringer:
         self.bells = Bells(say)
         self._set: tuple[tuple[str, int], ...] = ()
 
-    def look(self, session: Session, now: int) -> None:
-        """Sets what is due as things stand; cheap when nothing changed."""
+    def look(self, session: Session, now: int, rate: int = 1) -> None:
+        """Sets what is due as things stand; cheap when nothing changed. ``rate`` is how fast the session's clock goes."""
         due = signals(session, now)
-        if not due or due[0].at - now > LEAD:
+        if not due or due[0].at - now > LEAD * rate:
             if self._set:
                 self._set = ()
                 self.bells.rest()
@@ -36,8 +36,8 @@ class Ringer:
         wanted = tuple((signal.tone, signal.at) for signal in due)
         if wanted != self._set:
             self._set = wanted
-            offset = monotonic() - now
-            self.bells.set_bells(Bell(tone, round(at + offset)) for tone, at in wanted)
+            real = monotonic()
+            self.bells.set_bells(Bell(tone, round(real + (at - now) / rate)) for tone, at in wanted)
 
     def done(self, happened: tuple[object, ...], session: Session, now: int) -> None:
         """A gesture that starts a phase is heard."""

@@ -28,6 +28,7 @@ class Around:
     lines_on_wall: Callable[[], Answer]
     come_forward: Callable[[], None]
     say_aside: Callable[[Msg], None]
+    rehearse: Callable[[], Answer] | None = None
 
 
 def run_doors(day: Day, words: Words, around: Around) -> Doors:
@@ -41,7 +42,7 @@ def run_doors(day: Day, words: Words, around: Around) -> Doors:
         said=day.said,
         cuts=lambda: gestures.cuts(host.state, host.now()) if host.state.play else (),
         catch_ups=lambda: gestures.catch_ups(host.state, host.now()) if host.state.play else (),
-        day=day_doors(day),
+        day=day_doors(day, around.rehearse),
         put_on=lambda wish: put_on(day, wish),
         read_and_start=lambda aloud: day.act(gestures.read_and_start, aloud=aloud),
         start=lambda group: day.act(gestures.start, group),

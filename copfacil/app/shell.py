@@ -81,6 +81,10 @@ class Shell(Protocol):
         """Whether this machine was found without sound."""
         ...
 
+    def rehearse(self) -> "Answer":
+        """The day that is open is run through beforehand."""
+        ...
+
     def open(self, stream: str = "", title: str = "") -> "Day":
         """Opens a session, or begins a new one."""
         ...

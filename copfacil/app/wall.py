@@ -53,6 +53,7 @@ class WallKeeper(QObject):
         self.screens.lost.connect(self.lost)
         self.screens.returned.connect(self.returned)
         self._wanted = self._shares = False
+        self._banner: Msg | None = None
 
     @property
     def shown(self) -> bool:
@@ -94,6 +95,12 @@ class WallKeeper(QObject):
         self._clear()
         self._desk.activateWindow()
         self.changed.emit()
+
+    def set_banner(self, said: Msg | None) -> None:
+        """Says something along the top, whatever is shown below; None says nothing any more."""
+        self._banner = said
+        if self._window is not None:
+            self._window.set_banner(self._words(said) if said is not None else "")
 
     def say_aside(self, said: Msg) -> None:
         """Says in its corner what the desk says beneath it. The room reads it too: nothing private."""
@@ -162,6 +169,7 @@ class WallKeeper(QObject):
             from copfacil.ui.wall.window import WallWindow  # noqa: PLC0415 - see the docstring
 
             self._window = WallWindow(self._theme, self._words, self.look)
+            self.set_banner(self._banner)
             self._window.left.connect(self.hide)
             self._window.pressed.connect(self.pressed)
         return self._window

@@ -107,6 +107,17 @@ class Stream(Generic[S]):
         self._commit(happened, at, reading, "desk", uuid4().hex)
         return happened
 
+    def hear(self, gesture: Callable[[S, int], E], /) -> None:
+        """Somebody else in the room does something: the same door, but this desk's undo leaves it alone.
+
+        Raises:
+            Refused: as `act`.
+            OSError: as `act`.
+        """
+        reading = self._clock.read()
+        at = self._at(reading)
+        self._commit(gesture(self.state, at), at, reading, "room", uuid4().hex)
+
     def undo(self) -> Msg:
         """The last gesture of this desk is struck out: it is as if it had never been made.
 

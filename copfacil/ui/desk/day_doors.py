@@ -29,3 +29,5 @@ class DayDoors:
     """What stays whole in all three ways."""
     catch_up: Callable[[Way, str], Answer]
     """The day catches up in one of them."""
+    rehearse: Callable[[], Answer] | None = None
+    """The day is run through beforehand, ten times as fast; None in a rehearsal."""

@@ -19,9 +19,11 @@ class NextBlock(Box):
     Signals:
         begun(str): it is to begin; its id.
         else_wanted(): something that is not in the plan is to be put on.
+        rehearsed(): the day is to be run through beforehand.
     """
 
     begun = Signal(str)
+    rehearsed = Signal()
     else_wanted = Signal()
 
     def __init__(self, theme: Theme, words: Words) -> None:
@@ -37,24 +39,37 @@ class NextBlock(Box):
         self.begin_button = Button("", theme, look="primary", size="big", icon="play", key=words(Msg("Space")))
         self.else_button = Button(words(Msg("Something else")), theme, look="quiet")
         acts = Flow(theme, gap=16)
-        acts.add(self.begin_button, self.else_button)
+        self.rehearse_button = Button(words(Msg("Rehearse the day")), theme, icon="redo")
+        self._rehearse_said = Label(
+            words(Msg("Ten times as fast, with invented people; nothing of it is kept.")),
+            theme,
+            "small",
+            tone="ink_soft",
+            wrap=True,
+        )
+        acts.add(self.begin_button, self.rehearse_button, self.else_button)
         self.add(self._above, self._title, self._when, self._who)
         self.space(16)
         self.add(self._notes, self._ready)
         self.space(24)
         self.add(acts)
+        self.space(8)
+        self.add(self._rehearse_said)
         self.spring()
         self.begin_button.clicked.connect(lambda: self.begun.emit(self._key))
         self.else_button.clicked.connect(self.else_wanted)
+        self.rehearse_button.clicked.connect(self.rehearsed)
 
     @property
     def main_button(self) -> Button:
         """What Space presses."""
         return self.begin_button if self._key else self.else_button
 
-    def show_day(self, stands: Progress) -> None:
-        """Shows what comes next as things stand, or that all is through."""
+    def show_day(self, stands: Progress, *, rehearsable: bool) -> None:
+        """Shows what comes next as things stand, or that all is through; before it begins it may be rehearsed."""
         line = stands.following
+        for part in (self.rehearse_button, self._rehearse_said):
+            part.setVisible(rehearsable and not stands.begun)
         self._key = "" if line is None else line.block.id
         self.begin_button.setVisible(line is not None)
         if line is None:

@@ -139,6 +139,8 @@ class RunScreen(QWidget):
         acts.calmed.connect(asking.calm)
         self._chooser.chosen.connect(acts.put_on)
         self._next.begun.connect(acts.begin_block)
+        if (rehearse := doors.day.rehearse) is not None:
+            self._next.rehearsed.connect(lambda: acts.done(rehearse()))
         self._next.else_wanted.connect(lambda: self._look_elsewhere(wanted=True))
         self._gate.begun.connect(lambda aloud: acts.done(doors.read_and_start(aloud)))
         self._who.change.connect(acts.present_next)
@@ -221,7 +223,7 @@ class RunScreen(QWidget):
             self._chooser.show_session(self._moment.session)
             self._page(0, self._chooser.put_on_button)
         else:
-            self._next.show_day(stands)
+            self._next.show_day(stands, rehearsable=self._doors.day.rehearse is not None)
             self._page(4, self._next.main_button)
 
     def _page(self, number: int, main: QWidget) -> None:

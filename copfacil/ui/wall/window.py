@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from copfacil.core.faces import Holding, Lines, Silence, Thanks, Timetable, Wall
 from copfacil.core.words import Words
 from copfacil.ui.theme import Theme, load
-from copfacil.ui.wall import aside
+from copfacil.ui.wall import aside, banner
 from copfacil.ui.wall.aside import STAYS_MS
 from copfacil.ui.wall.face import frame_of, ground, left_of, pieces, rest, turn_of, turned
 from copfacil.ui.wall.frame import Look
@@ -42,8 +42,9 @@ class WallWindow(QWidget):
         self._blank = False
         self._shares = False
         self._old: QPixmap | None = None
-        self._aside = ""
+        self._aside = self._banner = ""
         self._aside_laid: tuple[Piece, ...] = ()
+        self._banner_laid: tuple[Piece, ...] = ()
         self._aside_ends = QTimer(self, singleShot=True, interval=STAYS_MS)
         self._aside_ends.timeout.connect(lambda: self.say_aside(""))
         self._dissolve = QVariantAnimation(self)
@@ -163,7 +164,7 @@ class WallWindow(QWidget):
             painter.setOpacity(float(self._dissolve.currentValue()))
             painter.drawPixmap(QPointF(0, 0), self._old)
             painter.setOpacity(1.0)
-        for piece in self._aside_laid:
+        for piece in (*self._aside_laid, *self._banner_laid):
             piece.paint(painter, ground(self._face, self._theme), 0)
         painter.end()
 
@@ -208,9 +209,26 @@ class WallWindow(QWidget):
         for piece in (*before, *self._aside_laid):
             self.update(piece.ink.adjusted(-1, -1, 1, 1).toAlignedRect())
 
+    @property
+    def banner(self) -> str:
+        """What stands along the top."""
+        return self._banner
+
+    def set_banner(self, said: str) -> None:
+        """Says something along the top, over every face; empty takes it away."""
+        self._banner = said
+        self._anew()
+
+    def _lay_banner(self) -> None:
+        self._banner_laid = ()
+        if self._banner and self._face is not None:
+            frame = frame_of(self._face, QSizeF(self.size()), self._theme, self._words, self._look, 0)
+            self._banner_laid = turned(banner.lay(self._banner, frame), self._words, QSizeF(self.size()))
+
     def _anew(self) -> None:
         self._stop_dissolve()
         self._lay_aside()
+        self._lay_banner()
         self._lay()
         self.update()
 
