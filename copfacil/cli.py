@@ -106,9 +106,9 @@ def _opened(folder: Path, *, demo: bool = False) -> int:
 
     logs.keep(folder)
     platform.load_qt()
-    from copfacil.app import desktop
+    from copfacil.app import launching
 
-    return desktop.run(folder, demo=demo)
+    return launching.run(folder, demo=demo)
 
 
 def _drawn(folder: Path, out: Path, trouble: "Trouble | None", words: Words) -> int:

@@ -6,26 +6,21 @@ Home must stand quickly, so what only an open day needs is imported when a day i
 import asyncio
 import gc
 import logging
-import signal
-import sys
 from collections.abc import Mapping
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from copfacil.app.caught import catch
 from copfacil.app.frame import Build, Frame, status_items
 from copfacil.app.look import Looks, spoken
 from copfacil.app.sound import sound_said
 from copfacil.app.tabs import BEHIND, OF_A_DAY, TABS, library
 from copfacil.app.ticking import REST, Ticker
 from copfacil.core.words import Msg, Words
-from copfacil.live.clock import Clock, SystemClock
+from copfacil.live.clock import Clock
 from copfacil.store import Store, StoreError
-from copfacil.ui.dress import STYLE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -378,27 +373,3 @@ class Desktop:
         if self._wall is not None:
             self._wall.close()
         self.store.close()
-
-
-def run(folder: Path, *, demo: bool = False) -> int:
-    """Opens the app on a data folder; returns the exit code when its window was closed.
-
-    Raises:
-        StoreError: the folder cannot be used; the sentence says why.
-    """
-    from qasync import QEventLoop  # noqa: PLC0415 - nobody else needs the loop
-
-    store = Store.open(folder)
-    app = QApplication([*sys.argv[:1], *STYLE])
-    app.setApplicationName("copfacil")
-    app.setQuitOnLastWindowClosed(False)
-    desktop = Desktop(app, store, SystemClock(), spoken(store.setting("look.language", "en")))
-    catch(desktop.frame, lambda: desktop.words, folder)
-    for ending in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(ending, lambda *_: desktop.frame.close())
-    if demo:
-        desktop.needed()
-        desktop.go("run")
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
-        runner.run(desktop.live())
-    return 0
