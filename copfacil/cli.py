@@ -211,6 +211,8 @@ def _print_parser(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.description = words("Writes what a session prints into one PDF.")
     key = words("one handout, such as process-card; may be given more than once; without it the whole pack")
     parser.add_argument("--key", action="append", metavar="KEY", help=key)
+    about = words("whose paper, such as ring, also before it is run; by default what is on or was last")
+    parser.add_argument("--exercise", metavar="KEY", default="", help=about)
     parser.add_argument("--out", type=Path, metavar="FILE", default=Path("copfacil.pdf"), help=words("the PDF"))
     _session(parser, words)
     parser.set_defaults(command=_print)

@@ -387,6 +387,15 @@ def print_card(laptop: Laptop) -> None:
     screen.choose("process-card")
 
 
+def print_board(laptop: Laptop) -> None:
+    """Blank paper of a board that is not yet on."""
+    sample.make(laptop.day.host)
+    laptop.desktop.go("print")
+    screen = laptop.frame.screen_of("print")
+    assert isinstance(screen, PrintScreen)
+    screen.side.about_wanted.emit("exercise:compass")
+
+
 def room(laptop: Laptop) -> None:
     sample.make(laptop.day.host)
     laptop.desktop.go("room")
@@ -428,6 +437,7 @@ STATES: Mapping[str, Callable[[Laptop], None]] = {
     "run-check": run_check,
     "print-nothing": print_nothing,
     "print-card": print_card,
+    "print-board": print_board,
     **screen_states_board.STATES,
     **screen_states_kinds.STATES,
     **screen_states_results.STATES,

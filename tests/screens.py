@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from copfacil.app.look import DeskTheme
-from copfacil.app.print_doors import sitting_of
+from copfacil.app.print_about import sitting_about
 from copfacil.core.faces import Wall
 from copfacil.core.words import ENGLISH, Words
 from copfacil.handouts import PRINTABLES, Options, render
@@ -136,7 +136,7 @@ async def pages(app: QApplication, keys: Iterable[str]) -> AsyncIterator[Picture
     with data_folder() as folder:
         laptop = Laptop(app, folder)
         run_done(laptop)
-        told = sitting_of(laptop.day)
+        told = sitting_about(laptop.day)
         await laptop.close()
     for key in keys:
         pdf = render(key, told, Options(), ENGLISH)

@@ -23,6 +23,7 @@ NAMED = frozenset(
         "board-wall",
         "board-poster",
         "follow-up",
+        "invitation-log",
     }
 )
 """Keys of the handouts that may show a person's name."""

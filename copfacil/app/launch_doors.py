@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from copfacil.app.answer import Answer
 from copfacil.app.day import Day, fresh_id
 from copfacil.app.plan_doors import lay
-from copfacil.app.print_doors import sitting_of
+from copfacil.app.print_about import sitting_about
 from copfacil.app.shell import Shell
 from copfacil.core.agenda import gestures as agenda
 from copfacil.core.launch import gestures
@@ -70,7 +70,7 @@ def kit_view(day: Day) -> KitView:
 
 
 def _drawn(day: Day, words: Words) -> QImage:
-    return picture(render("invitations", sitting_of(day), Options(), words), 0, _SHARP)
+    return picture(render("invitations", sitting_about(day), Options(), words), 0, _SHARP)
 
 
 def _borrow(day: Day, words: Words, key: str) -> Answer:

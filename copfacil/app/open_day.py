@@ -118,9 +118,7 @@ class OpenDay:
         self._shown = None
         self._refresh(key)
         if key == "print" and self._print is not None:
-            from copfacil.app.print_doors import papers  # noqa: PLC0415 - made when first shown
-
-            self._print.show_papers(papers(self.day, self._desktop.words))
+            self._print.show_papers(self._print.doors.papers())
 
     def _refresh(self, key: str) -> None:
         if (screen := self._screens.get(key)) is not None:

@@ -11,9 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from copfacil.app import exporting
 from copfacil.app.answer import Answer
 from copfacil.app.day import Day
-from copfacil.core.exercise import Exercise
-from copfacil.core.pack import sitting
-from copfacil.core.play import Play
+from copfacil.app.print_about import abouts, sitting_about, stands
 from copfacil.core.sitting import Sitting
 from copfacil.core.words import Msg, Words
 from copfacil.handouts.names import untold
@@ -24,13 +22,18 @@ from copfacil.ui.prints.values import Missing, Option, Papers, Printable
 
 def print_doors(day: Day, words: Words, go: Callable[[str], Answer]) -> Doors:
     """The doors of Print onto a day."""
+    about = [""]
 
     async def one(key: str, options: Mapping[str, str]) -> bytes | Msg:
-        return await _made(lambda: render(key, sitting_of(day), chosen(options), words))
+        return await _made(lambda: render(key, sitting_about(day, about[0]), chosen(options), words))
 
     async def several(keys: Sequence[str], options: Mapping[str, Mapping[str, str]]) -> bytes | Msg:
         del options  # a pack holds everything for everybody
-        return await _made(lambda: pack(sitting_of(day), words, keys))
+        return await _made(lambda: pack(sitting_about(day, about[0]), words, keys))
+
+    def choose(key: str) -> Papers:
+        about[0] = key
+        return papers(day, words, key)
 
     def left(title: str, keys: Sequence[str], path: Path | None) -> None:
         if exporting.named(keys):
@@ -38,7 +41,17 @@ def print_doors(day: Day, words: Words, go: Callable[[str], Answer]) -> Doors:
             if why is not None:
                 logging.getLogger("copfacil").error("%s", why)
 
-    return Doors(words=words, render=one, render_pack=several, save=saved, left=left, open_file=opened, go=go)
+    return Doors(
+        words=words,
+        papers=lambda: papers(day, words, about[0]),
+        choose=choose,
+        render=one,
+        render_pack=several,
+        save=saved,
+        left=left,
+        open_file=opened,
+        go=go,
+    )
 
 
 async def _made(draw: Callable[[], bytes]) -> bytes | Msg:
@@ -55,29 +68,10 @@ def chosen(options: Mapping[str, str]) -> Options:
     return Options(tables=frozenset([int(group)]) if group.isdigit() else frozenset())
 
 
-def played(day: Day) -> Play | None:
-    """The play that paper is about: the one that is on, else the last one."""
+def papers(day: Day, words: Words, about: str = "") -> Papers:
+    """All that can be printed of the day about one of its exercises, and what has to come first."""
     session = day.state
-    return session.play or next(reversed(list(session.plays.values())), None)
-
-
-def exercise_of(day: Day) -> Exercise:
-    """The exercise that paper is about; co-consulting before anything was chosen."""
-    play = played(day)
-    return day.shelf.get(play.exercise if play else "co-consulting") or day.shelf["co-consulting"]
-
-
-def sitting_of(day: Day) -> Sitting:
-    """The day as paper needs it."""
-    play = played(day)
-    known = play if play is not None and play.exercise in day.shelf else None
-    return sitting(day.state, exercise_of(day), now=day.host.now(), local=day.local, play=known, shelf=day.shelf)
-
-
-def papers(day: Day, words: Words) -> Papers:
-    """All that can be printed of the day, and what has to come first."""
-    session = day.state
-    told = sitting_of(day)
+    told = sitting_about(day, about)
     if not (session.people or session.plays or session.agenda.blocks or session.kit.begun):
         missing = Missing(words("There are no people yet."), words("Bring your people"), "people")
         return Papers(title=session.title, missing=(missing,))
@@ -85,6 +79,8 @@ def papers(day: Day, words: Words) -> Papers:
         title=session.title,
         items=tuple(_item(key, told, words) for key, one in PRINTABLES.items() if one.offered(told)),
         told=tuple(words(one) for one in untold(told)),
+        abouts=abouts(day, words),
+        about=stands(day, about),
     )
 
 

@@ -55,7 +55,7 @@ def write(asked: argparse.Namespace, words: Words) -> int:
     folder = data_folder(asked.data)
     with Store.open(folder, read_only=True) as store:
         host = Host(_Unkept(store), SystemClock(), stream_of(store, asked.session))
-        printed = _sitting(host, shelf([folder / "exercises"]).exercises)
+        printed = _sitting(host, shelf([folder / "exercises"]).exercises, asked.exercise)
     keys = asked.key or printed.exercise.prints
     if not any(PRINTABLES[key].wanted(printed) for key in keys):
         raise Ended(Code.WRONG, Msg("There is nothing to print of that yet: form groups, or play the sitting first."))
@@ -90,11 +90,20 @@ def stream_of(store: Store, begins: str) -> str:
     raise Ended(Code.WRONG, Msg("There is no session yet: start copfacil, or try copfacil demo."))
 
 
-def _sitting(host: Host, exercises: Mapping[str, Exercise]) -> Sitting:
-    """The play that is on, else the last one, else a sitting that nobody has put on yet; a break is none."""
+def _sitting(host: Host, exercises: Mapping[str, Exercise], wanted: str) -> Sitting:
+    """A play, else a sitting that nobody has put on yet; a break is none.
+
+    Args:
+        host: the session.
+        exercises: the shelf.
+        wanted: key of an exercise; without one the play that is on, else the last one.
+    """
     state = host.state
-    on = next((play for play in (state.play, *list(state.plays.values())[::-1]) if play and play.exercise), None)
-    exercise = exercises.get(on.exercise if on else _EXERCISE)
+    if wanted and wanted not in exercises:
+        raise Ended(Code.WRONG, Msg("There is no exercise “{key}”: copfacil lists them in its library.", key=wanted))
+    plays = (state.play, *list(state.plays.values())[::-1])
+    on = next((play for play in plays if play and play.exercise and wanted in {"", play.exercise}), None)
+    exercise = exercises.get(on.exercise if on else wanted or _EXERCISE)
     if exercise is None:
         sentence = "The exercise “{name}” is not there any more: bring it back, and print again."
         raise Ended(Code.FAILED, Msg(sentence, name=on.name if on else _EXERCISE))

@@ -11,7 +11,8 @@ from copfacil.app.answer import Answer
 from copfacil.app.board_files import board_png, drawings
 from copfacil.app.day import Day, fresh_id
 from copfacil.app.feedback_doors import answer, feedback_doors
-from copfacil.app.print_doors import opened, saved, sitting_of
+from copfacil.app.print_about import sitting_about
+from copfacil.app.print_doors import opened, saved
 from copfacil.app.promises import earlier, set_date, settle
 from copfacil.app.shell import Shell
 from copfacil.core import promised
@@ -186,7 +187,7 @@ async def _paper(day: Day, words: Words, key: str) -> bytes | Msg:
     from copfacil.handouts import Options, render  # noqa: PLC0415 - the library that makes PDFs comes in late
 
     try:
-        return await asyncio.to_thread(render, key, sitting_of(day), Options(), words)
+        return await asyncio.to_thread(render, key, sitting_about(day), Options(), words)
     except (OSError, ValueError) as failed:
         return Msg("This file cannot be made: {reason}.", reason=str(failed))
 

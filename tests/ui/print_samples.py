@@ -1,7 +1,7 @@
 """Papers of an invented day, made by the real painters, and doors that write down what was asked for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from copfacil.core.words import ENGLISH, Msg, Words
@@ -75,8 +75,14 @@ def doors(words: Words = ENGLISH, asked: Asked | None = None) -> Doors:
         path.write_bytes(pdf)
         return asked.note("save", path)
 
+    def choose(key: str) -> Papers:
+        asked.note("choose", key)
+        return replace(papers(words), about=key)
+
     return Doors(
         words=words,
+        papers=lambda: papers(words),
+        choose=choose,
         render=one,
         render_pack=pack,
         save=save,

@@ -397,3 +397,18 @@ def test_from_right_to_left_the_list_stands_at_the_right(run: Run, room: Room) -
         assert not screen.grab().isNull()
 
     run(play)
+
+
+def test_paper_is_about_another_exercise_by_one_choice(run: Run, room: Room) -> None:
+    async def play() -> None:
+        about = (("play:b", "Compass, 10:05"), ("exercise:ring", "Ask & offer ring, before it is run"))
+        screen = await room.open(replace(papers(), abouts=about, about="play:b"))
+        choice = screen.side.about
+        assert choice.isVisible()
+        assert choice.currentText() == "Compass, 10:05"
+        choice.setCurrentIndex(1)
+        choice.activated.emit(1)
+        await room.settled()
+        assert ("choose", "exercise:ring") in room.asked.acts
+
+    run(play)

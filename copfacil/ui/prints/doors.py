@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from copfacil.core.words import Msg, Words
+from copfacil.ui.prints.values import Papers
 
 Answer = Msg | None
 """None when it was done, otherwise why it was not: Print says that sentence. A door never raises."""
@@ -16,6 +17,10 @@ class Doors:
 
     words: Words
     """The desk's language."""
+    papers: Callable[[], Papers]
+    """What can be printed now."""
+    choose: Callable[[str], Papers]
+    """Paper shall be about that; what can be printed of it."""
     render: Callable[[str, Mapping[str, str]], Awaitable[bytes | Msg]]
     """One printable by its key, with its options by theirs, as a PDF; or why it cannot be made."""
     render_pack: Callable[[Sequence[str], Mapping[str, Mapping[str, str]]], Awaitable[bytes | Msg]]

@@ -151,6 +151,7 @@ class PrintScreen(QWidget):
         side.save_wanted.connect(self.save_pack)
         side.stop_wanted.connect(self.stop)
         side.stop_wanted.connect(self._show_chosen)
+        side.about_wanted.connect(lambda key: self.show_papers(self.doors.choose(key)))
         preview.print_wanted.connect(lambda: self._with_shown(self._print))
         preview.save_wanted.connect(lambda: self._with_shown(self._save))
         preview.opted.connect(self._opt)

@@ -235,9 +235,11 @@ class Shelf(QListView):
         self.activated.connect(lambda _index: self.chosen.emit(self.here()))
         self._model.dataChanged.connect(lambda *_of: self.ticked.emit())
 
-    def show_items(self, items: Sequence[Printable]) -> None:
-        """Shows these; ticks and the chosen line stay where they can."""
+    def show_items(self, items: Sequence[Printable], *, afresh: bool = False) -> None:
+        """Shows these; the chosen line stays where it can, ticks too unless the paper is of something else now."""
         here = self.here()
+        if afresh:
+            self._model.ticks.clear()
         self._model.show(items)
         self.updateGeometry()
         self.choose(here)

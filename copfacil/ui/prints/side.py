@@ -5,6 +5,7 @@ from PySide6.QtCore import Signal
 from copfacil.core.words import Msg, Words
 from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
+from copfacil.ui.kit.choice import Choice
 from copfacil.ui.kit.flow import Flow
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.meter import Meter
@@ -21,15 +22,20 @@ class Side(Box):
     Signals:
         print_wanted(), save_wanted(): the pack, to a printer or into a file.
         stop_wanted(): what is being made or printed is not wanted any more.
+        about_wanted(str): paper shall be about that.
     """
 
     print_wanted = Signal()
     save_wanted = Signal()
     stop_wanted = Signal()
+    about_wanted = Signal(str)
 
     def __init__(self, words: Words, theme: Theme) -> None:
         super().__init__(theme, margins=(0, 0, 1, 0), gap=0, name=words("Print"))
         self._words, self._told = words, tuple[str, ...]()
+        self.about = Choice(words("Paper for"), (), theme)
+        self._abouts: tuple[tuple[str, str], ...] = ()
+        self._about = ""
         self.shelf = Shelf(words, theme)
         self.print = Button("", theme, look="primary", icon="printer")
         self.save = Button(words("Save the pack"), theme, icon="save")
@@ -42,13 +48,22 @@ class Side(Box):
         self._lay()
         self.shelf.ticked.connect(self._tell)
         self.shelf.chosen.connect(lambda _key: self.bring())
+        self.about.activated.connect(lambda _row: self.about_wanted.emit(str(self.about.currentData() or "")))
         self.print.clicked.connect(self.print_wanted)
         self.save.clicked.connect(self.save_wanted)
         self.stop.clicked.connect(self.stop_wanted)
 
     def show_papers(self, papers: Papers) -> None:
         """Shows what there is."""
-        self.shelf.show_items(papers.items)
+        if papers.abouts != self._abouts:
+            self._abouts = papers.abouts
+            self.about.clear()
+            for key, name in papers.abouts:
+                self.about.addItem(name, key)
+        self.about.choose(papers.about)
+        afresh, self._about = papers.about != self._about, papers.about
+        self.about.setVisible(len(papers.abouts) > 1)
+        self.shelf.show_items(papers.items, afresh=afresh)
         if papers.told != self._told:
             self._told = papers.told
             self._notices.clear()
@@ -72,8 +87,8 @@ class Side(Box):
 
     def _lay(self) -> None:
         theme, words = self.theme, self._words
-        head = Box(theme, margins=(24, 20, 24, 12), gap=0)
-        head.add(Label(words("Print"), theme, "title"))
+        head = Box(theme, margins=(24, 20, 24, 12), gap=4)
+        head.add(Label(words("Print"), theme, "title"), self.about)
         head.add(Label(words("What is ticked goes into the pack."), theme, "small", tone="ink_soft", wrap=True))
         lines = Box(theme, margins=(8, 0, 8, 0))
         lines.add(self.shelf)

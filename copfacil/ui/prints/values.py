@@ -67,9 +67,13 @@ class Papers:
         items: the printables in the order of a pack.
         told: what paper cannot print, a sentence each.
         missing: without any printable: what has to come first.
+        abouts: (key, name) of everything paper can be about.
+        about: the key of what this is about.
     """
 
     title: str
     items: tuple[Printable, ...] = ()
     told: tuple[str, ...] = ()
     missing: tuple[Missing, ...] = ()
+    abouts: tuple[tuple[str, str], ...] = ()
+    about: str = ""
