@@ -82,9 +82,9 @@ class Looks:
     def set(self, key: str, value: str | float | bool) -> None:
         """Chooses, remembers and shows: key is look.theme, look.scale, look.still, wall.dial or wall.dark."""
         self._store.set_setting(key, value)
-        if key.startswith("look."):
-            self.theme = self._load()
-            dress(self._app, self.theme)
+        if key.startswith("look.") and (theme := self._load()) is not self.theme:
+            self.theme = theme
+            dress(self._app, theme)
 
     def bind(self, window: QWidget) -> None:
         """Ctrl + and Ctrl - change the size of letters, Ctrl T goes through the themes."""

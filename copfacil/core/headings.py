@@ -190,7 +190,7 @@ def _meaning(name: str) -> Means:
     """
     plain = re.sub(r"[(\[].*?[)\]]", " ", name)
     halves = () if _is_private(name) else re.split(r"[/|]", plain)
-    for part in (name, plain, *halves):
+    for part in dict.fromkeys((name, plain, *halves)):
         words = _words(part)
         while len(words) > 1 and words[0] in BEFORE and "".join(words) not in _BY_WORD:
             words = words[1:]
@@ -206,8 +206,10 @@ def _is_private(name: str) -> bool:
 
 def _words(text: str) -> list[str]:
     """The words without case and accents: "E-Mail (privé)" gives e, mail, prive."""
-    split = unicodedata.normalize("NFKD", text.replace("#", " no ").casefold())
-    return re.findall(r"[^\W_]+", "".join(sign for sign in split if not unicodedata.combining(sign)))
+    plain = text.replace("#", " no ").casefold()
+    if not plain.isascii():
+        plain = "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
+    return re.findall(r"[^\W_]+", plain)
 
 
 def _folded(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 from copfacil.core.exercise import Exercise
@@ -15,8 +16,11 @@ from copfacil.exercises.refusal import Refusal, Refused
 from copfacil.exercises.sense import checked
 
 
+@lru_cache(maxsize=256)
 def read(source: bytes, key: str, path: Path) -> Exercise | Refused:
     """The exercise written in ``source`` (TOML, UTF-8), or why it is none; nothing is raised whatever the bytes.
+
+    Every day that is opened has a shelf of its own: what was understood once is not worked out again.
 
     Args:
         source: what the file holds.

@@ -18,7 +18,8 @@ def dress(app: QApplication, theme: Theme) -> None:
     fonts.load()
     app.setFont(theme.font("body"))
     app.setPalette(palette(theme))
-    app.setStyleSheet(stylesheet(theme))
+    if (sheet := stylesheet(theme)) != app.styleSheet():  # Qt polishes every widget again, changed or not
+        app.setStyleSheet(sheet)
     for widget in _living(app):
         redress(widget, theme)
 
