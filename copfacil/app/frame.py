@@ -8,9 +8,10 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from copfacil.core.words import Msg, Words
-from copfacil.ui.kit.bars import StatusBar, StatusItem, TopBar
+from copfacil.ui.kit.bars import TopBar
 from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.focus import FocusRing
+from copfacil.ui.kit.status import ON_BAR, StatusBar, StatusItem
 from copfacil.ui.theme import Theme
 
 Build = Callable[[], QWidget]
@@ -95,6 +96,9 @@ class Frame(QWidget):
             self._screens[key] = self._build[key]()
             self._screens[key].resize(self._stack.size())  # it is laid out for that at once, and only once
         screen = self._screens[key]
+        if key != self.current:
+            for said in self.findChildren(QWidget, ON_BAR, Qt.FindChildOption.FindDirectChildrenOnly):
+                said.hide()  # it speaks of the screen before
         self.current = key
         self.went.emit(key)  # what it shows is brought up to date before it is seen
         if self._stack.indexOf(screen) < 0:
@@ -114,7 +118,9 @@ class Frame(QWidget):
         """Says a sentence at the foot of the window for a while."""
         from copfacil.ui.kit.toast import Toast  # noqa: PLC0415 - nothing is said at the start
 
-        Toast(self._words(said), self.theme, icon="warning").show_over(self._stack)
+        toast = Toast(self._words(said), self.theme, icon="warning")
+        toast.setObjectName("")  # it speaks of no screen, and stays whichever is shown
+        toast.show_over(self)
 
     def ask(self, key: str, title: Msg, text: Msg, answers: Sequence[tuple[Msg, Callable[[], object]]]) -> None:
         """Puts a notice under the top bar until one of its buttons is pressed; nothing is blocked meanwhile."""

@@ -1,15 +1,15 @@
 """What was just done, and how to take it back: a bar at the window's foot that takes no focus and asks nothing."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from copfacil.ui import marks
 from copfacil.ui.icons import IconName
-from copfacil.ui.kit.bars import StatusBar
 from copfacil.ui.kit.icon_view import IconView
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.painted import Painted, mirrored, whole
+from copfacil.ui.kit.status import ON_BAR, StatusBar
 from copfacil.ui.theme import SEMIBOLD, Theme
 
 STAYS_MS = 10_000
@@ -83,7 +83,9 @@ class Toast(Painted):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, text, parent)
-        self._part: QWidget | None = None
+        self.setObjectName(ON_BAR)
+        self._stays = QTimer(self, singleShot=True)
+        self._stays.timeout.connect(self.leave)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(theme.space.m, theme.space.xs, theme.space.m, theme.space.xs)
         row.setSpacing(theme.space.m)
@@ -97,7 +99,7 @@ class Toast(Painted):
             row.addWidget(button)
 
     def show_over(self, part: QWidget) -> None:
-        """Shows it for ten seconds at the foot of the part's window; tells screen readers. It goes with the part.
+        """Shows it for ten seconds at the foot of the part's window; tells screen readers.
 
         It lies on the bar that tells how things stand, where there is one: never on a clock, a group or a button. It
         takes the place of the one before, whichever part of the window that spoke of: never one on another.
@@ -106,16 +108,14 @@ class Toast(Painted):
         for other in window.findChildren(Toast):
             if other is not self:
                 other.leave()
-        self._part = part
         self.setParent(window)
-        for watched in (window, part, window.findChild(StatusBar)):
-            if watched is not None:
-                watched.installEventFilter(self)
-        self._place(window)
+        if (bar := window.findChild(StatusBar)) is not None:
+            bar.moved.connect(self._place)  # rather than watch the window: it may die while this still lives
+        self._place()
         self.show()
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-        QTimer.singleShot(STAYS_MS, self, self.leave)
+        self._stays.start(STAYS_MS)
 
     def leave(self) -> None:
         """Goes away."""
@@ -125,8 +125,8 @@ class Toast(Painted):
     def set_theme(self, theme: Theme) -> None:
         """Takes the theme, its sizes too."""
         super().set_theme(theme)
-        if self._part is not None:
-            self._place(self._part.window())
+        if self._stays.isActive():
+            self._place()
 
     def sizeHint(self) -> QSize:
         """All on one line."""
@@ -138,20 +138,13 @@ class Toast(Painted):
         """Its longest word; a sentence that has no room goes on in the next line."""
         return QSize(self._row.minimumSize().width(), self.theme.px(48))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stays at the window's foot, as long as the part it speaks of is seen."""
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move} and self._part is not None:
-            self._place(self._part.window())
-        elif event.type() == QEvent.Type.Hide and watched is self._part:
-            self.hide()
-        return super().eventFilter(watched, event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws the bar."""
         marks.rounded(QPainter(self), whole(self), self.theme.ink, None, radius=self.theme.radius.card)
 
-    def _place(self, window: QWidget) -> None:
-        bar, gutter = window.findChild(StatusBar), self.theme.space.gutter
+    def _place(self) -> None:
+        window, gutter = self.window(), self.theme.space.gutter
+        bar = window.findChild(StatusBar)
         free = bar.room(window) if bar is not None else window.rect().adjusted(gutter, 0, -gutter, -gutter)
         wide = min(max(self.sizeHint().width(), self.theme.px(480)), free.width())
         high = max(self.theme.px(48), self._row.heightForWidth(wide))
