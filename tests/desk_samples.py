@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +20,9 @@ from copfacil.ui.desk.day_doors import DayDoors
 from copfacil.ui.desk.doors import Answer, Capture, Doors, PutOn
 from copfacil.ui.desk.run import RunScreen
 from copfacil.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from copfacil.core.reported import Action
 
 TODAY = date(2026, 10, 5)
 NO_PLAN = DayDoors(
@@ -56,6 +60,7 @@ class Room:
         heard: which doors were used, with what.
         asides: what the wall says in its corner while it covers the desk.
         covered: the wall covers the desk.
+        promised: what is still open from earlier days.
         refusing: what every door answers, None to do as asked.
     """
 
@@ -67,6 +72,7 @@ class Room:
         self.covered = False
         self.refusing: Answer = None
         self.words = words
+        self.promised: tuple[Action, ...] = ()
         self._cards = 0
         self._before: list[Session] = []
         self.do(gestures.title, "Module 2, Vitality", TODAY.isoformat())
@@ -190,6 +196,8 @@ class Room:
             today=lambda: TODAY,
             exercises=lambda: SHELF,
             said=self._said,
+            promised=lambda: self.promised,
+            keep_promise=heard("keep_promise"),
             cuts=lambda: gestures.cuts(self.session, self.now),
             catch_ups=lambda: gestures.catch_ups(self.session, self.now),
             day=NO_PLAN,

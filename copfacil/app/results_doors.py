@@ -15,10 +15,10 @@ from copfacil.app.print_about import sitting_about
 from copfacil.app.print_doors import opened, saved
 from copfacil.app.promises import earlier, set_date, settle
 from copfacil.app.shell import Shell
-from copfacil.core import promised
+from copfacil.core import gestures, promised
 from copfacil.core.agenda.gestures import explain
 from copfacil.core.feedback.summary import Suggestion, suggestions
-from copfacil.core.report import report
+from copfacil.core.report import held_cards, report
 from copfacil.core.reported import Report
 from copfacil.core.words import Msg, Words
 from copfacil.files.day import ENDING
@@ -143,6 +143,8 @@ def results_doors(day: Day, desktop: Shell) -> Doors:
         open_file=opened,
         set_date=lambda card, text: set_date(day, words, card, text),
         settle=lambda stream, card, done: _settled(day, desktop, stream, card, done=done),
+        held=lambda: held_cards(day.state),
+        release=lambda card: _release(day, card),
         bring=lambda path: _bring(day, words, path),
         explain=lambda block, reason: day.act(explain, block, reason),
         feedback=feedback_doors(day, words),
@@ -158,6 +160,14 @@ async def _whole(day: Day) -> bytes | Msg:
 
     rows = tuple(day.store.rows(day.host.stream))
     return await asyncio.to_thread(packed, DayFile(title=day.state.headed, origin="", rows=rows))
+
+
+def _release(day: Day, card: str) -> Answer:
+    """Somebody was asked, and lets their words be read outside the room."""
+    held = day.state.cards.get(card)
+    if held is None:
+        return Msg("This is not here any more.")
+    return day.act(gestures.amend, card, held.text, held.owner, held.due, held.asker, released=True)
 
 
 def _bring(day: Day, words: Words, path: Path) -> Msg:

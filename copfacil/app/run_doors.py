@@ -1,6 +1,7 @@
 """The doors of the desk: each callable is a gesture on the day that is open, or a question about it."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from copfacil.app.answer import Answer
 from copfacil.app.day import Day, fresh_id
@@ -14,6 +15,9 @@ from copfacil.core.session import Session
 from copfacil.core.value import dataclass
 from copfacil.core.words import Msg, Words
 from copfacil.ui.desk.doors import Capture, Doors, PutOn
+
+if TYPE_CHECKING:
+    from copfacil.core.reported import Action  # for its type alone
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,6 +69,8 @@ def run_doors(day: Day, words: Words, around: Around) -> Doors:
         settle=lambda card, done: day.act(gestures.settle, card, done=done),
         remove=lambda card: day.act(gestures.remove, card),
         check_health=lambda group, answers: day.act(gestures.check_health, group, answers),
+        promised=lambda: promised(day),
+        keep_promise=lambda stream, card, done: keep_promise(day, stream, card, done=done),
         undo=day.undo,
         redo=day.redo,
         blank=around.blank,
@@ -105,6 +111,20 @@ def put_on(day: Day, wish: PutOn) -> Answer:
     if answer is None and not exercise.said:
         return day.act(gestures.read, aloud=False)
     return answer
+
+
+def promised(day: Day) -> "tuple[Action, ...]":
+    """What is still open from earlier days, to be read back."""
+    from copfacil.app.promises import earlier  # noqa: PLC0415 - asked for when a sitting begins, not when the desk is made
+
+    return earlier(day)
+
+
+def keep_promise(day: Day, stream: str, card: str, *, done: bool) -> Answer:
+    """An action of an earlier session was done, or is open again."""
+    from copfacil.app.promises import settle  # noqa: PLC0415 - as above
+
+    return settle(day, stream, card, done=done)
 
 
 def keep(day: Day, capture: Capture) -> Answer:

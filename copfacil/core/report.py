@@ -198,12 +198,25 @@ def _released(card: Card) -> bool:
     return card.what == "note" or card.released
 
 
+def held_cards(session: Session) -> tuple[tuple[str, Captured], ...]:
+    """What was captured and stays on the desk until somebody releases it, each with the id of its card."""
+    return tuple(
+        (card.id, Captured(what=card.what, text=card.text, during=_during(session, card), group=card.group))
+        for card in session.cards
+        if card.what != "action" and not _released(card)
+    )
+
+
+def _during(session: Session, card: Card) -> str:
+    return play.name if (play := session.plays.get(card.play)) else ""
+
+
 def _captured(session: Session) -> tuple[Captured, ...]:
     return tuple(
         Captured(
             what=card.what,
             text=card.text,
-            during=play.name if (play := session.plays.get(card.play)) else "",
+            during=_during(session, card),
             group=card.group,
         )
         for card in session.cards

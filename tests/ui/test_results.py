@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 from qasync import QEventLoop
 
 from copfacil.core.report import report
-from copfacil.core.reported import Action, Report
+from copfacil.core.reported import Action, Captured, Report
 from copfacil.core.session import Session
 from copfacil.core.words import ENGLISH, Msg
 from copfacil.ui.dress import dress
@@ -106,6 +106,8 @@ class Room:
             open_file=lambda path: self.note("open", path),
             settle=self.settle,
             set_date=self.set_date,
+            held=lambda: (("s1", Captured(what="quote", text=PRIVATE)),),
+            release=lambda card: self.note("release", card),
             bring=lambda path: Msg("{file} came", file=path.name),
             explain=lambda block, why: self.note("explain", block, why),
             feedback=feedback_doors(),
@@ -262,6 +264,21 @@ def test_why_a_block_ran_over_is_said_in_its_place_and_the_next_plan_is_told() -
     QTest.keyClicks(row.reason.line, "Spot 2 had no chairs")
     QTest.keyClick(row.reason.line, Qt.Key.Key_Return)
     assert room.acts == [("explain", key, "Spot 2 had no chairs")]
+
+
+@pytest.mark.usefixtures("dressed")
+def test_what_stays_inside_is_shown_only_while_somebody_asks_and_is_released_one_by_one() -> None:
+    room = Room(sample())
+    screen = shown(room)
+    assert PRIVATE not in texts(screen)
+    screen.released.ask.click()
+    QApplication.processEvents()
+    assert PRIVATE in texts(screen)
+    screen.released.buttons["s1"].click()
+    assert room.acts == [("release", "s1")]
+    screen.released.ask.click()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert PRIVATE not in texts(screen)
 
 
 @pytest.mark.usefixtures("dressed")

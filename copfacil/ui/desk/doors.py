@@ -1,14 +1,18 @@
 """What the desk can ask for: callables that the app gives it. The desk itself knows no host and no store."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from copfacil.core.catchup import CatchUp
 from copfacil.core.exercise import Exercise
 from copfacil.core.value import dataclass
 from copfacil.core.words import Msg, Words
 from copfacil.ui.desk.day_doors import DayDoors
+
+if TYPE_CHECKING:
+    from copfacil.core.reported import Action  # for its type alone: a desk that goes on after a crash needs no report
 
 Answer = Msg | None
 """None when it was done, otherwise why it was not: the desk says that sentence. A door never raises."""
@@ -110,6 +114,10 @@ class Doors:
     remove: Callable[[str], Answer]
     check_health: Callable[[int, tuple[int, int, int]], Answer]
     """A group's answers: connected, useful, kept to the process; 1 to 5 each."""
+    promised: Callable[[], "Sequence[Action]"]
+    """Actions of earlier days that are still open, to be read back before a sitting."""
+    keep_promise: Callable[[str, str, bool], Answer]
+    """An action of an earlier session (its id, its card) was done, or is open again."""
     undo: Callable[[], Answer]
     redo: Callable[[], Answer]
 

@@ -12,6 +12,7 @@ from copfacil.core.seats import seating
 from copfacil.core.words import Msg, Words
 from copfacil.ui import paint
 from copfacil.ui.desk.letters import fitting, metrics
+from copfacil.ui.desk.read_back import Promised, ReadBack
 from copfacil.ui.desk.said import seats_of
 from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
@@ -35,14 +36,17 @@ class Gate(Box):
 
     Signals:
         begun(bool): start; whether the lines were read aloud.
+        settled(str, str, bool): something that was promised (session, card) was done, or is open again.
     """
 
     begun = Signal(bool)
+    settled = Signal(str, str, bool)
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__(theme, margins=(32, 22, 18, 24), gap=0, name=words(Msg("Read this to the room")))
         self._words = words
         self._shown: object = None
+        self._named = ""
         head = Box(theme, across=True)
         head.add(IconView("sound", theme, tone="ink_soft", size=18))
         self._ask = Label("", theme, "small", weight=SEMIBOLD, tone="ink_soft")
@@ -57,22 +61,25 @@ class Gate(Box):
         self.start_button.clicked.connect(lambda: self.begun.emit(True))
         self._without.clicked.connect(lambda: self.begun.emit(False))
         buttons = Flow(theme, gap=20)
-        buttons.add(self.start_button, self._without)
+        self.read_back = ReadBack(theme, words)
+        self.read_back.settled.connect(self.settled)
+        self.read_back.turned.connect(self._turn)
+        buttons.add(self.start_button, self._without, self.read_back.button)
         foot = Msg("Asked once in each sitting, also of old hands. Nothing is timed until you start.")
         self._foot = Label(words(foot), theme, "small", tone="ink_soft", wrap=True)
         self.add(head)
         self.space(12)
         self.add(self._title)
         self.space(14)
-        self.add(self._lines)
+        self.add(self._lines, self.read_back)
         self.space(20)
         self.spring()
         self.add(buttons)
         self.space(16)
         self.add(self._foot)
 
-    def show_lines(self, desk: Desk, play: Play, lines: Lines) -> None:
-        """Shows the lines of what is on."""
+    def show_lines(self, desk: Desk, play: Play, lines: Lines, promised: Promised) -> None:
+        """Shows the lines of what is on; what was promised is asked for when another sitting is at the gate."""
         shown = (desk.play, tuple(lines), len(play.tables), self.theme)
         if shown == self._shown:
             return
@@ -81,13 +88,18 @@ class Gate(Box):
         read = bool(lines)
         self._ask.set_text(words(Msg("Read this to the room") if read else Msg("Nothing to read aloud")))
         self._long.setVisible(read)
-        self._title.set_text(words(Msg("How we do this")) if read else desk.name)
+        self._named = words(Msg("How we do this")) if read else desk.name
         many = desk.dial.turns > 1
         begin = Msg("Read out. Start round 1") if many else Msg("Read out. Start")
         self.start_button.set_text(words(begin if read else Msg("Start {phase}", phase=desk.dial.step.name)))
         self._without.setVisible(read)
         self._foot.setVisible(read)
         self._fill(play, lines)
+        self.read_back.show_promised(promised())
+
+    def _turn(self, promised: bool) -> None:
+        self._lines.setVisible(not promised)
+        self._title.set_text(self._words(Msg("What was promised")) if promised else self._named)
 
     def _fill(self, play: Play, lines: Lines) -> None:
         theme = self.theme

@@ -143,6 +143,7 @@ class RunScreen(QWidget):
             self._next.rehearsed.connect(lambda: acts.done(rehearse()))
         self._next.else_wanted.connect(lambda: self._look_elsewhere(wanted=True))
         self._gate.begun.connect(lambda aloud: acts.done(doors.read_and_start(aloud)))
+        self._gate.settled.connect(lambda stream, card, done: acts.done(doors.keep_promise(stream, card, done)))
         self._who.change.connect(acts.present_next)
         self._who.cards.connect(lambda: acts.done(doors.print_cards()))
         self._who.on_wall.connect(lambda: acts.done(doors.lines_on_wall()))
@@ -208,7 +209,7 @@ class RunScreen(QWidget):
         elif desk is None or play is None:
             self._show_nothing_on()
         elif at_gate:
-            self._gate.show_lines(desk, play, self._doors.said())
+            self._gate.show_lines(desk, play, self._doors.said(), self._doors.promised)
             self._who.show_turns(desk.turns)
             self._page(1, self._gate.start_button)
         else:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from copfacil.core.feedback.events import How
 from copfacil.core.feedback.summary import Suggestion
-from copfacil.core.reported import Report
+from copfacil.core.reported import Captured, Report
 from copfacil.core.words import Msg, Words
 from copfacil.ui.feedback.doors import Doors as FeedbackDoors
 
@@ -49,6 +49,10 @@ class Doors:
     """An action of a session (its id, empty for this one) is done, or open again."""
     set_date: Callable[[str, str], Answer]
     """An action of this session is due on the day that somebody wrote ("27 Nov"); or why that is none."""
+    held: Callable[[], tuple[tuple[str, Captured], ...]]
+    """What was captured and not released, each with the id of its card; it stands on the desk alone."""
+    release: Callable[[str], Answer]
+    """Who said it was asked, and lets it be read outside the room."""
     bring: Callable[[Path], Msg]
     """Actions come back from a table, a JSON or a calendar file; what was done, or why nothing was."""
     explain: Callable[[str, str], Answer]

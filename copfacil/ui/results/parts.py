@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 
-from copfacil.core.report_sections import ASKED, ended_said, head, held_said, means_said, people_said
+from copfacil.core.report_sections import ASKED, ended_said, head, means_said, people_said
 from copfacil.core.reported import Action, Report
 from copfacil.core.words import Msg, Words
 from copfacil.ui.kit.box import Box
@@ -14,7 +14,7 @@ from copfacil.ui.kit.flow import Flow
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.rule import Rule
 from copfacil.ui.results.doors import Kind
-from copfacil.ui.results.rows import ActionRow, BoardRow, CapturedRow, MeanRow, signed
+from copfacil.ui.results.rows import ActionRow, BoardRow, MeanRow, signed
 from copfacil.ui.theme import Theme
 
 _LEADING = Qt.AlignmentFlag.AlignLeading
@@ -138,36 +138,6 @@ class Actions(Box):
             row.dated.connect(lambda text, one=one: self.dated.emit(one, text))
             self._found[one.stream, one.id] = row
             box.add(row)
-
-
-class Released(Box):
-    """What may be read outside the room, and how much stays inside."""
-
-    def __init__(self, words: Words, theme: Theme) -> None:
-        super().__init__(theme, gap=0)
-        self._words = words
-        self._rows = Box(theme, gap=0)
-        self._notes = Box(theme, margins=(0, 32, 0, 0), gap=0)
-        self.add(Rule(words("What people released"), theme), self._rows, self._notes)
-
-    def show_report(self, told: Report) -> None:
-        """Shows what was released on this day, and the notes on the room."""
-        words, released = self._words, [one for one in told.captured if one.what != "note"]
-        notes = [one for one in told.captured if one.what == "note"]
-        self._rows.clear()
-        self._notes.clear()
-        self._notes.setVisible(bool(notes))
-        if notes:
-            self._notes.add(Rule(words("Notes on the room"), self.theme))
-            self._notes.add(*(CapturedRow(one, words, self.theme) for one in notes))
-        if not released:
-            self._rows.space(8)
-            none = words("Nothing was released. What is not released stays on this laptop.")
-            self._rows.add(Label(none, self.theme, tone="ink_soft", wrap=True))
-        self._rows.add(*(CapturedRow(one, words, self.theme) for one in released))
-        if told.held:
-            self._rows.space(8)
-            self._rows.add(signed("lock", words(held_said(told.held)), self.theme))
 
 
 class Side(Box):

@@ -17,7 +17,8 @@ from copfacil.ui.kit.scroll import BAR, Scroll
 from copfacil.ui.kit.toast import Toast
 from copfacil.ui.results.doors import Answer, Doors, Kind
 from copfacil.ui.results.feedback import FeedbackPart
-from copfacil.ui.results.parts import Actions, Head, Released, Side
+from copfacil.ui.results.parts import Actions, Head, Side
+from copfacil.ui.results.released import Released
 from copfacil.ui.results.said import SaidPart
 from copfacil.ui.results.went import TimePart
 from copfacil.ui.theme import Theme
@@ -52,7 +53,7 @@ class ResultsScreen(QWidget):
         self.head = Head(doors.kinds, self.words, theme)
         self.time = TimePart(self.words, theme)
         self.todo = Actions(self.words, theme)
-        self.released = Released(self.words, theme)
+        self.released = Released(doors.held, self.words, theme)
         self.said = SaidPart(self.words, theme)
         self.heard = FeedbackPart(doors.papers, self.words, theme)
         self.feedback: FeedbackPage | None = None
@@ -146,6 +147,7 @@ class ResultsScreen(QWidget):
         self.heard.wanted.connect(self.open_feedback)
         self.said.answered.connect(self._answer)
         self.time.explained.connect(self._explain)
+        self.released.released.connect(self._release)
         self.side.brought.connect(self._choose_actions)
         self.todo.settled.connect(self._settle)
         self.todo.dated.connect(self._date)
@@ -181,6 +183,13 @@ class ResultsScreen(QWidget):
     def _explain(self, block: str, reason: str) -> None:
         self._say(self.doors.explain(block, reason))
         self.refresh()
+
+    def _release(self, card: str) -> None:
+        answer = self.doors.release(card)
+        self._say(answer)
+        self.refresh()
+        if answer is None:
+            self.released.ask.setFocus()
 
     # Files.
 
