@@ -55,6 +55,7 @@ def board_doors(day: Day, words: Words, around: Around) -> Doors:
         move=lambda board, cards, zone, cluster, before: act(
             each, on.move, board, cards, zone=zone, cluster=cluster, before=before
         ),
+        put=lambda board, cards, zone, cluster, before: act(put, board, cards, zone, cluster, before),
         mark=lambda board, cards, marks: act(each, on.mark, board, cards, marks=marks),
         take=lambda board, cards: act(each, on.take, board, cards),
         cluster=lambda board, title, cards: act(on.cluster, board, fresh_id(), title, cards),
@@ -149,6 +150,15 @@ def paste(session: Session, now: int, board: str, cards: Sequence[NewCard]) -> E
     if not told:
         raise Refused(Msg("There is no text yet."))
     return tuple(one for card in told for one in _written(session, now, board, card, fresh_id()))
+
+
+def put(  # noqa: PLR0913, PLR0917 - where cards go, and what is noted there
+    session: Session, now: int, board: str, cards: Mapping[str, Mapping[str, str]], zone: str, cluster: str, before: str
+) -> Events:
+    """Cards go somewhere, where something is noted about each."""
+    moved = each(session, now, on.move, board, list(cards), zone=zone, cluster=cluster, before=before)
+    marked = (one for card, marks in cards.items() if marks for one in on.mark(session, now, board, card, marks))
+    return (*moved, *marked)
 
 
 def again(session: Session, _: int, board: str, card: str) -> Events:

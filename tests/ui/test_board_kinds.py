@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from copfacil.core.boards import fishbowl, grid, journey, lanes, matrix, river, scores
@@ -456,3 +457,36 @@ def test_after_a_board_is_put_on_the_keyboard_is_where_one_works(opened: Open) -
     QApplication.processEvents()
     room.write("Clwyd")
     assert room.panel(LevelsPanel).field.text() == "Clwyd"
+
+
+# Cards that are let go.
+
+
+def cell(room: Room, slot: str, place: str) -> QPoint:
+    """A free point in a cell of the grid."""
+    found = next(
+        one for one in room.screen.canvas.laid.places if one.key == slot and dict(one.marks).get("place") == place
+    )
+    return QPointF(found.x + found.w - 6, found.y + found.h - 4).toPoint()
+
+
+def test_a_topic_dragged_into_a_cell_has_its_slot_and_its_place_in_one_gesture(opened: Open) -> None:
+    room = opened("open-space")
+    room.act(on.write, "b", "slot-1", "Backfill", card="t1", by="p1", marks={"place": "Library"})
+    room.act(on.write, "b", "topics", "Night handover", card="t2", by="p2")
+    room.show()
+    room.drag(room.place("t2"), cell(room, "slot-2", "Library"))
+    assert (card(room, "t2").zone, grid.place(card(room, "t2"))) == ("slot-2", "Library")
+    room.act_undo()
+    assert (card(room, "t2").zone, grid.place(card(room, "t2"))) == ("topics", "")
+
+
+def test_a_note_dragged_over_the_line_felt_as_strong_the_other_way(opened: Open) -> None:
+    room = opened("emotional-map")
+    room.act(on.write, "b", "waiting", "Nobody said how long", card="n1", marks={"level": "-3"})
+    room.show()
+    half = next(
+        one for one in room.screen.canvas.laid.places if one.key == "seen" and dict(one.marks).get("side") == "up"
+    )
+    room.drag(room.place("n1"), QPointF(half.x + half.w / 2, half.y + 8).toPoint())
+    assert (card(room, "n1").zone, journey.level(card(room, "n1"))) == ("seen", 3)

@@ -10,7 +10,7 @@ from copfacil.core.boards.draw_cards import GAP, Piece, draw, height, notes
 from copfacil.core.boards.draw_grid_wall import wall
 from copfacil.core.boards.draw_pieces import Drawing, baseline, outline, rule
 from copfacil.core.boards.draw_zones import hidden, look_of, panels
-from copfacil.core.boards.grid import TOPICS, cells, clashes, places, slots, waiting
+from copfacil.core.boards.grid import PLACE, TOPICS, cells, clashes, places, slots, waiting
 from copfacil.core.boards.letters import LEADING, Widths
 from copfacil.core.boards.plan import Zone
 from copfacil.core.boards.shapes import Frame, Laid
@@ -170,6 +170,8 @@ class _Grid:
                 drawing.block(drawing.said(Msg("No place yet")), 0.0, at, room=room, tone="ink-soft", most=most)
             for number, cards in enumerate(topics):
                 x = self.first + number * self.column + _INSET * u
+                cell = (x - _INSET * u, y, self.column, high)
+                drawing.place(cell, "zone", self.slots[number].key, ((PLACE, where),))
                 piece = self._piece(cards, high - 2 * _AIR * u + 0.01 * u)
                 draw(drawing, self.look, [piece], (x, y + _AIR * u))
             y += high

@@ -18,7 +18,7 @@ from copfacil.core.boards.draw_tree_figures import soft
 from copfacil.core.boards.draw_wall import wall
 from copfacil.core.boards.draw_zones import hidden, look_of
 from copfacil.core.boards.few import FEWEST, seen
-from copfacil.core.boards.journey import MOST, kept_back, level, priorities, stages, touchpoints, visible
+from copfacil.core.boards.journey import MOST, SIDE, kept_back, level, priorities, stages, touchpoints, visible
 from copfacil.core.boards.letters import CAP, LEADING, Widths
 from copfacil.core.boards.plan import Zone
 from copfacil.core.boards.shapes import Disc, Frame, Laid, Stroke
@@ -150,6 +150,8 @@ def _row(drawing: Drawing, board: Board, row: Row, at: tuple[float, float]) -> i
             drawing.line(text, one.x, base, room=one.w, cut="Semibold")
         for up in (True, False):
             within = Room(one.x, y + _EDGE * u if up else line + named + 0.4 * u, one.w, half)
+            side = (one.x, y, one.w, line - y) if up else (one.x, line, one.w, y + h - line)
+            drawing.place(side, "zone", one.zone.key, ((SIDE, "up" if up else "down"),))
             turns = max(turns, _half(drawing, board, one.zone, within, up=up))
     return turns
 

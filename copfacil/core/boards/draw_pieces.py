@@ -54,10 +54,12 @@ class Drawing:
         """Draws these over what is there."""
         self.shapes += shapes
 
-    def place(self, box: tuple[float, float, float, float], what: Pickable, key: str) -> None:
+    def place(
+        self, box: tuple[float, float, float, float], what: Pickable, key: str, marks: tuple[tuple[str, str], ...] = ()
+    ) -> None:
         """What stands in this box (x, y, width, height) can be picked."""
         x, y, w, h = box
-        self.places.append(Place(x=x, y=y, w=w, h=h, what=what, key=key))
+        self.places.append(Place(x=x, y=y, w=w, h=h, what=what, key=key, marks=marks))
 
     def said(self, msg: Msg) -> str:
         """The text of a sentence in the board's language."""

@@ -34,6 +34,16 @@ SHORTLIST = 4
 """How many touchpoints a room goes on with."""
 
 
+SIDE = "side"
+"""Word of the half of a map in which a card was let go: up or down of its line."""
+
+
+def turned(card: Card, side: str) -> str:
+    """The level of a card that was let go in a half: as strong as it was, one where it was nothing."""
+    strength = abs(level(card)) or 1
+    return str(strength if side == "up" else -strength)
+
+
 def level(card: Card) -> int:
     """How it felt, -3 to 3; 0 where nothing was noted."""
     try:

@@ -139,6 +139,7 @@ class Place:
         x, y, w, h: its box.
         what: a card, a zone, a cluster, a person, a link, a seat.
         key: its id, or a zone's key.
+        marks: what is noted about a card that is put here, each with its word: a cell of a grid is a place.
     """
 
     x: float
@@ -147,6 +148,7 @@ class Place:
     h: float
     what: Literal["card", "zone", "cluster", "person", "link", "seat"]
     key: str
+    marks: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
-from copfacil.core.boards.board import Board
+from copfacil.core.boards import grid, journey
+from copfacil.core.boards.board import Board, Card
 from copfacil.core.boards.shapes import Place
 from copfacil.ui import marks
 from copfacil.ui.theme import Theme
@@ -40,6 +41,8 @@ class Move(NamedTuple):
     zone: str
     cluster: str = ""
     before: str = ""
+    marks: tuple[tuple[str, str], ...] = ()
+    """What is noted about them there."""
 
 
 class Join(NamedTuple):
@@ -59,10 +62,19 @@ def let_go(board: Board, carried: Place, onto: Place | None, chosen: tuple[str, 
     if not cards:
         return None
     if onto.what == "card" and onto.key not in cards and (card := board.cards.get(onto.key)) is not None:
-        return Move(cards, card.zone, card.cluster, card.id)
+        return Move(cards, card.zone, card.cluster, card.id, _beside(board, card))
     if onto.what == "cluster" and (held := board.clusters.get(onto.key)) is not None:
         return Move(cards, held.zone, held.id)
-    return Move(cards, onto.key) if onto.what == "zone" else None
+    return Move(cards, onto.key, marks=onto.marks) if onto.what == "zone" else None
+
+
+def _beside(board: Board, card: Card) -> tuple[tuple[str, str], ...]:
+    """What is noted about cards that were let go over another one."""
+    if board.kind == "grid":
+        return ((grid.PLACE, grid.place(card)),)
+    if board.kind == "journey" and journey.level(card):
+        return ((journey.SIDE, "up" if journey.level(card) > 0 else "down"),)
+    return ()
 
 
 def paint(  # noqa: PLR0913 - what goes on, and where

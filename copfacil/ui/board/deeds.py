@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from copfacil.core.boards import journey
 from copfacil.core.boards.board import Board, Card
 from copfacil.core.words import Msg
 from copfacil.ui.board.carry import Join, Move
@@ -52,7 +53,12 @@ class Deeds:
 
     def move(self, move: Move) -> None:
         """Cards were let go over a place."""
-        if self._scene is not None:
+        if self._scene is None:
+            return
+        noted = {key: _noted(card, move.marks) for key in move.cards if (card := self._board.cards.get(key))}
+        if any(noted.values()):
+            self._done(self._doors.put(self._board.id, noted, move.zone, move.cluster, move.before))
+        else:
             self._done(self._doors.move(self._board.id, move.cards, move.zone, move.cluster, move.before))
 
     def join(self, join: Join) -> None:
@@ -142,3 +148,11 @@ class Deeds:
             self._done(self._doors.move(self._board.id, self._ids, zone, found[place][0], ""))
         else:
             self._tell(Msg("There are clusters 1 to {last}.", last=len(found)), False)
+
+
+def _noted(card: Card, marks: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """What is noted about a card where it was let go; a half of an emotional map turns its level round."""
+    told = dict(marks)
+    if side := told.pop(journey.SIDE, ""):
+        told["level"] = journey.turned(card, side)
+    return {key: text for key, text in told.items() if card.marks.get(key, "") != text}

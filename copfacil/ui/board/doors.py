@@ -82,6 +82,8 @@ class Doors:
     """Card and its words."""
     move: Callable[[str, Sequence[str], str, str, str], Answer]
     """Cards, zone, cluster, and the card before which they shall stand (empty for the end)."""
+    put: Callable[[str, Mapping[str, Mapping[str, str]], str, str, str], Answer]
+    """Cards with what is noted about each where they are put; else as in ``move``, and one gesture."""
     mark: Callable[[str, Sequence[str], Mapping[str, str]], Answer]
     take: Callable[[str, Sequence[str]], Answer]
     cluster: Callable[[str, str, Sequence[str]], Answer]
