@@ -347,7 +347,7 @@ _LOOKS: dict[str, Look] = {
 }
 
 
-_NAMED = re.compile(r"\w+=")
+_NAMED = re.compile(r"[\w-]+=")
 
 
 def _words(text: str) -> list[str]:

@@ -4,6 +4,9 @@ from uuid import uuid4
 
 from copfacil.core.boards import gestures as on
 from copfacil.core.boards.board import Board
+from copfacil.core.boards.facts import facts
+from copfacil.core.boards.leaving import may_leave
+from copfacil.core.words import ENGLISH
 from copfacil.live.host import Host
 
 
@@ -105,14 +108,23 @@ class BoardVerbs:
 
 
 def board_looks(player: "BoardVerbs", named: dict[str, str]) -> dict[str, str]:
-    """What is on the board: cards (in a zone), votes (on a card), links, who sits inside; takes zone and card away."""
-    if not named.keys() & {"cards", "votes", "links", "inside", "card", "zone"}:
+    """What is on the board: cards (in a zone), votes (on a card), links, who sits inside; takes zone and card away.
+
+    Also how many sit in each ring, how many cards may leave the room, and a sentence of what it comes to.
+    """
+    if not named.keys() & {"cards", "votes", "links", "inside", "card", "zone", "rings", "leaves", "fact"}:
         return {}
     board = player.board()
     zone = player.zone(named) if "zone" in named else ""
     cards = board.cards_in(zone) if zone else tuple(board.cards)
     found = {"cards": str(sum(card.count for card in cards)), "links": str(len(board.links))}
     found["inside"] = str(len(board.inside))
+    found["rings"] = ",".join(str(len(circle)) for circle in board.circles)
+    found["leaves"] = str(sum(may_leave(board, card) for card in cards))
+    if "fact" in named:
+        here = [person.id for person in player.host.state.present]
+        told = [ENGLISH(one) for one in facts(board, now=player.host.now(), people=here)]
+        found["fact"] = named["fact"] if named["fact"] in told else "; ".join(told)
     if "card" in named:
         card = board.cards.get(named.pop("card"))
         found["votes"] = "" if card is None else str(card.dots)

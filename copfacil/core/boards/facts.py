@@ -63,8 +63,8 @@ def _ring(board: Board) -> Iterator[Msg]:
         person=f"{told.per_person:.1f}",
     )
     yield Msg(
-        "{contacted} of {n} offer was taken up, {happened} helped.",
-        "{contacted} of {n} offers were taken up, {happened} helped.",
+        "{n} offer: {contacted} taken up, {happened} helped.",
+        "{n} offers: {contacted} taken up, {happened} helped.",
         n=told.offers,
         contacted=told.contacted,
         happened=told.happened,

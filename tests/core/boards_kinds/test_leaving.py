@@ -90,7 +90,7 @@ def test_a_ring_is_told_in_offers_and_hours() -> None:
     room.link("p2", "a", state="fulfilled", hours="2").link("p1", "b")
     assert said(room.board) == [
         "2 of 2 asks have an offer; 1.0 offers for each ask, 1.0 for each person.",
-        "1 of 2 offers were taken up, 1 helped.",
+        "2 offers: 1 taken up, 1 helped.",
         "1 ask is fulfilled, 2 hours saved.",
         "1 of 1 pair helps each other.",
     ]
