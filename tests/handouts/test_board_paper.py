@@ -174,6 +174,17 @@ def test_the_board_for_the_wall_leaves_no_card_out(key: str) -> None:
     assert len(pages(render("board", room, ALL, ENGLISH))) == 1
 
 
+@pytest.mark.parametrize("key", ["compass", "appreciative-enquiry", "fishbowl", "value-stories"])
+def test_a_card_of_three_hundred_letters_stands_whole_on_the_board_for_the_wall(key: str) -> None:
+    words = " ".join(f"word{n:02}" for n in range(43))
+    room = blank(key)
+    zone = room.zones[0].key
+    marks = {"consent": "anybody"}
+    written = b.CardWritten(board="b", card="long", zone=zone, text=words, marks=marks)
+    room = after(room, [b.Revealed(board="b", revealed=True), written])
+    assert words in said(render("board-wall", room, ALL, ENGLISH))
+
+
 def test_a_poster_is_eight_sheets_with_their_names_and_the_whole_board_on_them() -> None:
     room = filled("change-tree")
     sheets = pages(render("board-poster", room, ALL, ENGLISH))

@@ -29,6 +29,9 @@ HEADING = LEADING + 0.35
 BEFORE = 0.8
 """Between two clusters, in letters."""
 
+LINES, WHOLE = 6, 80
+"""On a card at a glance, and where paper leaves nothing out."""
+
 _KEPT = 65_536
 
 
@@ -63,7 +66,7 @@ class Look:
     widths: Widths
     hue: Hue = ""
     names: tuple[tuple[str, str], ...] = ()
-    lines: int = 6
+    lines: int = LINES
     foot: Callable[[Card], Foot | None] = no_foot
 
 

@@ -19,7 +19,7 @@ _PAD = 0.55
 _DOT = 0.29
 _GAP = 0.9
 _LINES = 2
-_FULL_LINES = 6
+_FULL_LINES = 12
 _ASKED = (4.6, 6.2)
 """A line so high, in letters, has room for a question in two lines, and in three."""
 

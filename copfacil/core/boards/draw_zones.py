@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from copfacil.core.boards.board import Board, Card
 from copfacil.core.boards.clusters import Group, groups, total
-from copfacil.core.boards.draw_cards import BEFORE, GAP, HEADING, Foot, Look, no_foot, notes
+from copfacil.core.boards.draw_cards import BEFORE, GAP, HEADING, LINES, WHOLE, Foot, Look, no_foot, notes
 from copfacil.core.boards.draw_columns import Room, drawn, fitted, flowed, grown, lettered, room
 from copfacil.core.boards.draw_pieces import Drawing, outline, sign
 from copfacil.core.boards.few import blank
@@ -153,7 +153,9 @@ def _heights(held: Sequence[Group], look: Look) -> tuple[float, float]:
 def look_of(board: Board, zone: Zone, frame: Frame, widths: Widths, foot: FootOf = no_foot) -> Look:
     """How the cards of a zone are lettered."""
     names = () if board.anonymous else tuple(frame.names.items())
-    return Look(u=frame.letter, w=0.0, widths=widths, hue=zone.hue, names=names, foot=foot)
+    whole = frame.full and frame.audience == "paper"
+    lines = WHOLE if whole else LINES
+    return Look(u=frame.letter, w=0.0, widths=widths, hue=zone.hue, names=names, foot=foot, lines=lines)
 
 
 def _low(drawing: Drawing, zone: Zone, count: int | None, box: BoxAt) -> float:
