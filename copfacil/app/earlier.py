@@ -16,7 +16,7 @@ from copfacil.core.session import Session
 from copfacil.core.words import Msg
 from copfacil.live.host import Host
 from copfacil.live.looking import folded
-from copfacil.store import StoreError
+from copfacil.store import Store, StoreError
 
 P = ParamSpec("P")
 
@@ -41,7 +41,7 @@ def recalling(
 
 
 def _recalled(day: Day, opened: b.BoardOpened, exercise: str) -> b.BoardOpened:
-    found = _last(day, exercise)
+    found = _last(day.store, day.host.stream, day.state.day or day.today().isoformat(), exercise)
     if found is None:
         return opened
     _, session, board = found
@@ -51,16 +51,26 @@ def _recalled(day: Day, opened: b.BoardOpened, exercise: str) -> b.BoardOpened:
 def left(day: Day, board: str) -> Left | None:
     """What the last board of the same exercise left to a board of today; None where there was none."""
     play = day.state.plays.get(board)
-    found = _last(day, play.exercise) if play is not None else None
+    return before(day, play.exercise) if play is not None else None
+
+
+def before(day: Day, exercise: str) -> Left | None:
+    """What the last board of an exercise left; None where there was none."""
+    return left_in(day.store, day.host.stream, day.state.day or day.today().isoformat(), exercise)
+
+
+def left_in(store: Store, stream: str, today: str, exercise: str) -> Left | None:
+    """The same of a session by its id and its ISO date, open or not."""
+    found = _last(store, stream, today, exercise)
     if found is None:
         return None
-    stream, session, earlier = found
+    earlier, session, board = found
     return Left(
-        stream=stream,
-        board=earlier.id,
+        stream=earlier,
+        board=board.id,
         title=session.title,
         day=session.day,
-        items=items(earlier),
+        items=items(board),
         names={person.id: person.shown for person in session.people.values()},
     )
 
@@ -73,7 +83,7 @@ def take_up(day: Day, board: str, card: str) -> Answer:
     if item is None or held is None:
         return Msg("This is not here any more.")
     zone = item.zone if held.zone(item.zone) is not None else held.zones[0].key
-    # Its author stays its author, on the list of today or not: a deletion must find the words here too.
+    # Its author stays its author: a deletion must find the words here too. Who is not on the list today is refused.
     return day.act(on.write, board, zone, item.text, card=fresh_id(), by=item.by, marks={EARLIER: card})
 
 
@@ -89,25 +99,24 @@ def close(day: Day, board: str, card: str) -> Answer:
     return answered(lambda: host.act(on.mark, told.board, card, {DONE: "yes"}))
 
 
-def _last(day: Day, exercise: str) -> tuple[str, Session, Board] | None:
+def _last(store: Store, stream: str, today: str, exercise: str) -> tuple[str, Session, Board] | None:
     """The last board of an exercise in an earlier session, with something on it."""
     if not exercise:
         return None
-    for stream in _before(day):
-        rows = day.store.rows(stream)
+    for earlier in _before(store, stream, today):
+        rows = store.rows(earlier)
         if not any(row.kind == "board-opened" for row in rows):
             continue
         session = folded(rows)
         for play in reversed(list(session.plays.values())):
             board = session.boards.get(play.id)
             if play.exercise == exercise and board is not None and (len(board.cards) or len(board.links)):
-                return stream, session, board
+                return earlier, session, board
     return None
 
 
-def _before(day: Day) -> Iterator[str]:
-    """Sessions before the one that is open, the latest first."""
-    own = day.state.day or day.today().isoformat()
-    lines = [line for line in day.store.sessions() if line.stream != day.host.stream and line.day <= own]
+def _before(store: Store, stream: str, today: str) -> Iterator[str]:
+    """Sessions before one, the latest first."""
+    lines = [line for line in store.sessions() if line.stream != stream and line.day <= today]
     lines.sort(key=lambda line: (line.day, line.touched), reverse=True)
     return (line.stream for line in lines[:_LOOKED])

@@ -24,6 +24,7 @@ NAMED = frozenset(
         "board-poster",
         "follow-up",
         "invitation-log",
+        "last-time",
     }
 )
 """Keys of the handouts that may show a person's name."""

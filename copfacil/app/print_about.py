@@ -1,6 +1,7 @@
 """What paper is about: a play of the day, a block that is still to come, or any exercise whose board is made on paper."""
 
 from copfacil.app.day import Day
+from copfacil.app.earlier import before
 from copfacil.core.exercise import Exercise
 from copfacil.core.pack import sitting
 from copfacil.core.play import Play
@@ -33,7 +34,8 @@ def sitting_about(day: Day, about: str = "") -> Sitting:
     Before anything was put on it is the first exercise that is planned.
     """
     play, exercise = _chosen(day, about)
-    return sitting(day.state, exercise, now=day.host.now(), local=day.local, play=play, shelf=day.shelf)
+    left = before(day, exercise.key) if exercise.board is not None else None
+    return sitting(day.state, exercise, now=day.host.now(), local=day.local, play=play, shelf=day.shelf, left=left)
 
 
 def stands(day: Day, about: str = "") -> str:

@@ -94,6 +94,7 @@ def _item(key: str, told: Sitting, words: Words) -> Printable:
             "blocks": Missing(words("The day is not planned yet."), words("Plan the day"), "plan"),
             "people": Missing(words("There are no people yet."), words("Bring your people"), "people"),
             "board": Missing(words("The board is not open yet."), words("Go to the desk"), "run"),
+            "left": Missing(words("There was no such board before."), words("Go to the desk"), "run"),
             "prompts": Missing(words("This exercise has no questions."), words("Go to the desk"), "run"),
         }[one.needs]
     return Printable(

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 
 from copfacil.app import exporting
+from copfacil.app.earlier import left_in
 from copfacil.app.ending import Code, Ended
 from copfacil.app.folders import data_folder
 from copfacil.core.exercise import Exercise
@@ -55,7 +56,7 @@ def write(asked: argparse.Namespace, words: Words) -> int:
     folder = data_folder(asked.data)
     with Store.open(folder, read_only=True) as store:
         host = Host(_Unkept(store), SystemClock(), stream_of(store, asked.session))
-        printed = _sitting(host, shelf([folder / "exercises"]).exercises, asked.exercise)
+        printed = _sitting(store, host, shelf([folder / "exercises"]).exercises, asked.exercise)
     keys = asked.key or printed.exercise.prints
     if not any(PRINTABLES[key].wanted(printed) for key in keys):
         raise Ended(Code.WRONG, Msg("There is nothing to print of that yet: form groups, or play the sitting first."))
@@ -90,10 +91,11 @@ def stream_of(store: Store, begins: str) -> str:
     raise Ended(Code.WRONG, Msg("There is no session yet: start copfacil, or try copfacil demo."))
 
 
-def _sitting(host: Host, exercises: Mapping[str, Exercise], wanted: str) -> Sitting:
+def _sitting(store: Store, host: Host, exercises: Mapping[str, Exercise], wanted: str) -> Sitting:
     """A play, else a sitting that nobody has put on yet; a break is none.
 
     Args:
+        store: where it and those before it are kept.
         host: the session.
         exercises: the shelf.
         wanted: key of an exercise; without one the play that is on, else the last one.
@@ -107,4 +109,6 @@ def _sitting(host: Host, exercises: Mapping[str, Exercise], wanted: str) -> Sitt
     if exercise is None:
         sentence = "The exercise “{name}” is not there any more: bring it back, and print again."
         raise Ended(Code.FAILED, Msg(sentence, name=on.name if on else _EXERCISE))
-    return sitting(state, exercise, now=host.now(), local=host.local, play=on, shelf=exercises)
+    today = state.day or host.local(host.now()).date().isoformat()
+    left = left_in(store, host.stream, today, exercise.key) if exercise.board is not None else None
+    return sitting(state, exercise, now=host.now(), local=host.local, play=on, shelf=exercises, left=left)

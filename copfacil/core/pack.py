@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from copfacil.core.account import Local, departures, passages
 from copfacil.core.agenda.packing import packing
+from copfacil.core.boards.left import Left
 from copfacil.core.exercise import Exercise
 from copfacil.core.people import Person
 from copfacil.core.plan import Step, steps
@@ -28,6 +29,7 @@ def sitting(  # noqa: PLR0913 - what a printed sitting needs to know
     begins: datetime | None = None,
     laid: tuple[Step, ...] | None = None,
     shelf: Mapping[str, Exercise] = NONE,
+    left: Left | None = None,
 ) -> Sitting:
     """The sitting of one play, or of an exercise that is not yet on.
 
@@ -41,6 +43,7 @@ def sitting(  # noqa: PLR0913 - what a printed sitting needs to know
         begins: local time at which it is planned; without one, the play's own start or nobody knows.
         laid: without a play, steps with minutes set by hand.
         shelf: the exercises, for what the whole day needs to bring.
+        left: what the last board of this exercise left.
     """
     chosen = exercise.preset(play.preset if play else preset)
     people = max((len(group.members) for group in session.groups), default=exercise.people.best)
@@ -64,6 +67,7 @@ def sitting(  # noqa: PLR0913 - what a printed sitting needs to know
         away=session.away,
         kit=session.kit,
         board=session.boards.get(play.id) if play else None,
+        left=left,
         questions=session.feedback.questions,
     )
 

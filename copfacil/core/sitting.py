@@ -6,6 +6,7 @@ from datetime import date, datetime
 from copfacil.core.agenda.packing import Packed
 from copfacil.core.agenda.plan import Agenda, Block
 from copfacil.core.boards.board import Board
+from copfacil.core.boards.left import Left
 from copfacil.core.boards.plan import BoardKind, Zone
 from copfacil.core.exercise import Exercise, Preset, Prompts
 from copfacil.core.feedback.form import Question
@@ -78,6 +79,7 @@ class Sitting:
         away: ids of those who do not come.
         kit: what was written and ticked for a first meeting.
         board: what the room made in it, as it stands; None before it is open.
+        left: what the last board of the exercise left open; None where there was none.
         questions: of the feedback sheet; none for the usual ones.
     """
 
@@ -97,6 +99,7 @@ class Sitting:
     away: frozenset[str] = frozenset()
     kit: Kit = field(default_factory=Kit)
     board: Board | None = None
+    left: Left | None = None
     questions: tuple[Question, ...] = ()
 
     @property

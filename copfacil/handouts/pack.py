@@ -226,6 +226,15 @@ _ALL = (
         draw=_painter("cards", "draw_closing"),
     ),
     Printable(
+        key="last-time",
+        name=Msg("What last time left"),
+        paper="A4",
+        purpose=Msg("For the host: what the last board of this exercise left open, to be read out and ticked."),
+        draw=_painter("last_time"),
+        needs="left",
+        kinds=_BOARDS,
+    ),
+    Printable(
         key="board",
         name=Msg("Board on a page"),
         paper="A4",

@@ -12,6 +12,7 @@ from copfacil.core import gestures
 from copfacil.core.boards import gestures as on
 from copfacil.core.boards import river, tree
 from copfacil.core.boards.board import Board
+from copfacil.core.events import PersonDropped
 from copfacil.core.people import Person
 from copfacil.store import Store
 from copfacil.ui.desk.doors import PutOn
@@ -56,7 +57,7 @@ def test_asks_still_open_can_stand_on_the_next_ring_or_be_closed_where_they_were
         ("a", "a rota", "p1"),
         ("b", "a mentor", "p2"),
         ("c", "a room", "p3"),
-        ("d", "a chair", "p9"),
+        ("d", "a chair", "p5"),
     ):
         first.act(on.write, key, "asks", text, card=card, by=by, marks={"due": "2026-12-04"} if card == "b" else {})
     first.act(on.link, key, "p4", "a", key="l1", marks={"state": "fulfilled"})
@@ -70,13 +71,22 @@ def test_asks_still_open_can_stand_on_the_next_ring_or_be_closed_where_they_were
     assert str(told.items[0].note) == "1 offer, by 4 December"
     assert earlier.take_up(second, here, "b") is None
     assert earlier.take_up(second, here, "d") is None
-    assert [(card.text, card.by) for card in board(second).cards] == [("a mentor", "p2"), ("a chair", "p9")]
+    assert [(card.text, card.by) for card in board(second).cards] == [("a mentor", "p2"), ("a chair", "p5")]
     assert earlier.close(second, here, "c") is None
     again = earlier.left(second, here)
     assert again is not None
     assert [one.text for one in again.items] == ["a mentor", "a chair"]
     second.undo()
     assert [card.text for card in board(second).cards] == ["a mentor"]
+
+
+def test_an_ask_of_somebody_who_is_not_here_stays_where_it_was_said(store: Store, clock: SimClock) -> None:
+    first = module(store, clock, 1, "ring")
+    first.act(on.write, board(first).id, "asks", "a rota", card="a", by="p1")
+    second = module(store, clock, 2, "ring")
+    second.act(lambda _, __: (PersonDropped(person="p1"),))
+    assert str(earlier.take_up(second, board(second).id, "a")) == "This person is not on the list."
+    assert list(board(second).cards) == []
 
 
 def test_the_tree_shows_then_and_now_and_follows_dots_by_their_owners_signs(store: Store, clock: SimClock) -> None:

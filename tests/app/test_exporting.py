@@ -10,6 +10,7 @@ from copfacil.app import exporting, sample
 from copfacil.app.day import Day
 from copfacil.app.print_doors import print_doors
 from copfacil.core.boards.board import Board
+from copfacil.core.boards.left import Item, Left
 from copfacil.core.exports import Export
 from copfacil.core.sitting import Passage
 from copfacil.core.words import ENGLISH, Msg
@@ -39,7 +40,10 @@ def day(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("key", PRINTABLES)
 def test_exactly_the_handouts_with_names_on_them_are_noted(key: str) -> None:
     ring = Board(id="b", kind="ring", name="Ring", circles=(tuple(person.id for person in crowd(8)),))
-    told = replace(sitting(crowd(8), passages=(PASSAGE,), departures=((1, Msg("held")),)), board=ring)
+    item = Item(card="a", zone="asks", text="A rota", by="p1", note=Msg("no offer yet"), told=True)
+    names = {person.id: person.shown for person in crowd(8)}
+    left = Left(stream="s", board="b", title="Module 1", day="2026-10-15", items=(item,), names=names)
+    told = replace(sitting(crowd(8), passages=(PASSAGE,), departures=((1, Msg("held")),)), board=ring, left=left)
     once = replace(told, steps=tuple(step for step in told.steps if step.turn == 0))  # one turn: it is known whose
     text = " ".join(page.words for shown in (told, once) for page in pages(render(key, shown, Options(), ENGLISH)))
     assert exporting.named([key]) == ("Llewelyn" in text)

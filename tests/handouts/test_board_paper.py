@@ -7,13 +7,14 @@ import pytest
 
 from copfacil.core.boards import events as b
 from copfacil.core.boards.board import CHANGES, Board, opened
+from copfacil.core.boards.left import Item, Left
 from copfacil.core.boards.opening import opening
 from copfacil.core.events import PersonListed
 from copfacil.core.gestures import play
 from copfacil.core.pack import sitting as of_session
 from copfacil.core.session import fold
 from copfacil.core.sitting import Sitting
-from copfacil.core.words import ENGLISH, Words, pseudo
+from copfacil.core.words import ENGLISH, Msg, Words, pseudo
 from copfacil.exercises.shelf import shelf
 from copfacil.handouts import PRINTABLES, Options, pack, render
 from tests.handouts.reading import colours, fonts, pages, pictures
@@ -289,3 +290,21 @@ def test_a_story_sheet_has_every_heading_with_its_question() -> None:
     (page,) = pages(render("value-story", room, ALL, ENGLISH))
     assert all(zone.name in page.words and zone.ask in page.words for zone in room.zones)
     assert page.words.index("Potential") < page.words.index("Finished later") < page.words.index("Applied")
+
+
+def test_what_last_time_left_is_read_out_from_one_sheet_and_what_was_for_the_room_alone_is_not_on_it() -> None:
+    asks = (("a", "A rota for March", True), ("b", "Cover for a surgery", False))
+    items = tuple(
+        Item(card=key, zone="asks", text=text, by="p1", note=Msg("no offer yet"), told=told) for key, text, told in asks
+    )
+    names = {"p1": "Siân Prys"}
+    left = Left(stream="s", board="b", title="Module 1", day="2026-10-15", items=items, names=names)
+    room = replace(blank("ring"), left=left)
+    assert PRINTABLES["last-time"].wanted(room)
+    assert not PRINTABLES["last-time"].wanted(blank("ring"))
+    (page,) = pages(render("last-time", room, ALL, ENGLISH))
+    assert "Module 1, 15 October: 1 left." in page.words
+    assert "A rota for March" in page.words
+    assert "Siân Prys" in page.words
+    assert "surgery" not in page.words
+    assert list(page.crossings()) == []
