@@ -213,7 +213,8 @@ def programme_looks(player: ProgrammeVerbs, named: dict[str, str]) -> dict[str, 
         "marks",
         "minutes",
     }
-    if not named.keys() & wanted:
+    asked = named.keys() & wanted
+    if not asked or (asked == {"behind"} and player.host.state.agenda.blocks):  # a planned day may be behind too
         return {}
     state, book, known = player.programme.state, player.ledger(), player.met()
     all_year = [line for line in book.lines if line.person not in state.cohort.stays]
