@@ -15,7 +15,8 @@ from copfacil.app.print_about import abouts, sitting_about, stands
 from copfacil.core.sitting import Sitting
 from copfacil.core.words import Msg, Words
 from copfacil.handouts.names import untold
-from copfacil.handouts.pack import PRINTABLES, Options, pack, render
+from copfacil.handouts.pack import Options, pack, render
+from copfacil.handouts.printables import PRINTABLES
 from copfacil.ui.prints.doors import Doors
 from copfacil.ui.prints.values import Missing, Option, Papers, Printable
 

@@ -1,6 +1,7 @@
 """Paper: painters that turn one sitting into pages, one file for each handout."""
 
 from copfacil.handouts.names import untold
-from copfacil.handouts.pack import PRINTABLES, Options, Printable, pack, render
+from copfacil.handouts.pack import Options, pack, render
+from copfacil.handouts.printables import PRINTABLES, Printable
 
 __all__ = ["PRINTABLES", "Options", "Printable", "pack", "render", "untold"]
