@@ -7,7 +7,7 @@ from copfacil.core.boards.draw_key import vital
 from copfacil.core.boards.draw_pieces import Drawing, baseline, rule
 from copfacil.core.boards.draw_zones import hidden
 from copfacil.core.boards.letters import CAP, LEADING, Widths
-from copfacil.core.boards.matrix import Value, may_be_shown, no_story, values
+from copfacil.core.boards.matrix import Value, may_be_shown, no_indicator, no_story, values
 from copfacil.core.boards.shapes import Frame, Laid, Tone
 from copfacil.core.words import Msg
 
@@ -73,6 +73,8 @@ def _figures(drawing: Drawing, held: Sequence[Value]) -> None:
             figure = drawing.line(card.marks.get("figure", ""), x, base, room=w - x, cut="Semibold")
             x += figure + (0.5 * u if figure else 0.0)
             drawing.line(card.text, x, base, room=w - x, tone="ink-soft")
+        else:
+            drawing.line(drawing.said(no_indicator(value)), x, base, room=w - x, cut="Semibold", tone="warn")
 
 
 def _paged(drawing: Drawing, texts: Sequence[str]) -> list[list[tuple[str, ...]]]:

@@ -126,6 +126,7 @@ class AsksPanel(Panel):
         self._error = Label("", theme, "small", tone="over", wrap=True)
         self._cap = Label("", theme, "small", tone="warn", wrap=True)
         self._cap.hide()
+        self._error.hide()
         self.helpers = Box(theme, gap=4)
         self.key = Button(words("Key the asks"), theme, icon="keyboard")
         self._lay()

@@ -3,7 +3,7 @@
 from typing import Literal, cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from copfacil.core.words import Msg
@@ -137,6 +137,11 @@ class BoardScreen(QWidget):
         else:
             self._take_keyboard()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The title keeps its share."""
+        super().resizeEvent(event)
+        self._fit_title()
+
     def event(self, event: QEvent) -> bool:
         """F6 goes between picture and list, field and list, also while somebody writes."""
         if (
@@ -233,9 +238,7 @@ class BoardScreen(QWidget):
             self.keying.show_scene(scene, cards.total, cards.newest)
             return
         self._title.set_text(scene.board.name)
-        wide = self._title.sizeHint().width() + 2
-        self._title.setMaximumWidth(wide)  # the phases have what it leaves
-        self._title.setMinimumWidth(min(wide, self.width() * 3 // 10))
+        self._fit_title()
         self.steps.show_scene(scene)
         self.foot.show_boards(self._view, scene.board.id)
         if self.mode == "list":
@@ -244,6 +247,12 @@ class BoardScreen(QWidget):
         else:
             self.canvas.show_scene(scene, self._chosen, self._person)
         self.side.show_scene(scene, self._chosen, self._person)
+
+    def _fit_title(self) -> None:
+        """The phases have what the title leaves; with large letters it keeps a third of the screen."""
+        wide = self._title.sizeHint().width() + 2
+        self._title.setMaximumWidth(wide)
+        self._title.setMinimumWidth(min(wide, self.width() * 3 // 10))
 
     def _take_keyboard(self) -> None:
         """The keyboard goes to where one works."""
