@@ -1,20 +1,27 @@
 """The doors of the library: the shelf with one's own exercises on it, and the files that come and go."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 
 from copfacil.app.answer import Answer, answered
+from copfacil.app.day import fresh_id
 from copfacil.app.print_doors import saved
 from copfacil.app.run_doors import put_on
 from copfacil.app.shell import Shell
-from copfacil.core.exercise import Exercise
-from copfacil.core.words import Msg
+from copfacil.core.agenda import gestures as agenda_gestures
+from copfacil.core.agenda.blocks import of_exercise
+from copfacil.core.exercise import Exercise, Minutes, People, Phase, Preset
+from copfacil.core.pack import sitting
+from copfacil.core.session import Session
+from copfacil.core.words import Msg, Words
 from copfacil.exercises import own
 from copfacil.exercises.refusal import Refused
 from copfacil.exercises.shelf import BUILT_IN, Shelf, shelf
 from copfacil.exercises.writing import written
 from copfacil.ui.desk.doors import PutOn
 from copfacil.ui.library.doors import Doors
+from copfacil.ui.library.values import FRESH
 
 
 def library_doors(desktop: Shell) -> Doors:
@@ -26,6 +33,9 @@ def library_doors(desktop: Shell) -> Doors:
         own=library.own,
         refused=lambda: [desktop.words(_placed(one)) for one in library.shelf.refused],
         put_on=library.put_on,
+        plan=library.plan,
+        card=library.card,
+        fresh=lambda: fresh(desktop.words),
         check=check,
         keep=lambda draft, new: library.keep(draft, new=new),
         save=lambda key, path: saved(written(library.exercises[key]).encode(), path),
@@ -62,6 +72,26 @@ class Library:
         """Puts an exercise on in the day that is open, or in one that is opened now, and turns to the desk."""
         why = put_on(self._desktop.needed(), PutOn(exercise=key, preset=""))
         return why if why is not None else self._desktop.go("run")
+
+    def plan(self, key: str) -> Answer:
+        """An exercise comes to the end of the day's plan, and the plan is turned to."""
+        day = self._desktop.needed()
+        exercise = day.shelf.get(key)
+        if exercise is None:
+            return Msg("This is not on the shelf any more.")
+        agenda = day.state.agenda
+        block = of_exercise(exercise, key=fresh_id(), expected=agenda.expected)
+        last = next((one.id for one in reversed(agenda.blocks) if not one.beside), "")
+        why = day.act(agenda_gestures.put, block, last)
+        return why if why is not None else self._desktop.go("plan")
+
+    def card(self, key: str, path: Path) -> Answer:
+        """The recipe card of an exercise as a PDF."""
+        from copfacil.handouts.pack import Options, render  # noqa: PLC0415 - only who prints waits for paper
+
+        one = self.exercises[key]
+        told = sitting(Session(title=one.name), one, now=0, local=lambda _: datetime.now(UTC).replace(tzinfo=None))
+        return saved(render("recipe", told, Options(), self._desktop.words), path)
 
     def keep(self, draft: Exercise, *, new: bool) -> str | Msg:
         """Writes a draft; its key, or why not."""
@@ -102,6 +132,34 @@ class Library:
 
 def _built_in() -> frozenset[str]:
     return frozenset(place.name.replace("_", "-") for place in BUILT_IN.iterdir())
+
+
+def fresh(words: Words) -> Exercise:
+    """An exercise to begin with; it can be kept as it is."""
+    phase = Phase(key="first", name=words("First phase"), minutes=Minutes(plus=10.0))
+    return Exercise(
+        key=FRESH,
+        version=1,
+        name=words("New exercise"),
+        short=words("What happens, in a few words"),
+        purpose=words("What it is good for."),
+        credit=words("Our own"),
+        licence=words("Ours"),
+        source=words("Nowhere yet"),
+        people=People(least=4, best=12, most=60),
+        group=None,
+        energy="small",
+        space=words("Chairs in a circle."),
+        materials=(),
+        presets=(Preset(key="standard", name=words("Standard"), phases=(phase,)),),
+        roles=(),
+        said=(),
+        prompts=(),
+        rules=(),
+        capture=("action", "note"),
+        prints=("recipe",),
+        cautions=(),
+    )
 
 
 def check(draft: Exercise) -> Answer:

@@ -81,3 +81,29 @@ def test_a_draft_is_checked_in_words_with_what_stands_there(desktop: Desktop) ->
     said = doors.check(replace(troika, name="A name that is far too long for its card"))
     assert "far too long" in str(said)
     assert "28" in str(said)
+
+
+def test_an_exercise_goes_into_the_plan_of_the_day_after_what_stands_there(desktop: Desktop) -> None:
+    day = desktop.open(title="Module 2")
+    doors = library_doors(desktop)
+    assert doors.plan("troika") is None
+    assert doors.plan("triz") is None
+    assert [block.exercise for block in day.state.agenda.blocks] == ["troika", "triz"]
+    assert desktop.frame.current == "plan"
+    assert doors.plan("juggling") == Msg("This is not on the shelf any more.")
+
+
+def test_the_card_of_any_exercise_is_a_pdf(desktop: Desktop, tmp_path: Path) -> None:
+    doors = library_doors(desktop)
+    assert doors.card("open-space", tmp_path / "card.pdf") is None
+    assert (tmp_path / "card.pdf").read_bytes().startswith(b"%PDF")
+    assert doors.card("open-space", tmp_path / "nowhere" / "card.pdf") is not None
+
+
+def test_a_new_exercise_can_be_kept_as_it_is_and_run(desktop: Desktop) -> None:
+    day = desktop.open(title="Module 2")
+    doors = library_doors(desktop)
+    assert doors.check(doors.fresh()) is None
+    assert doors.keep(doors.fresh(), True) == "new-exercise"
+    assert doors.put_on("new-exercise") is None
+    assert day.state.play is not None

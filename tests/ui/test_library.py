@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
+from copfacil.app.library_doors import fresh
 from copfacil.core.exercise import Exercise
 from copfacil.core.words import ENGLISH, Msg
 from copfacil.exercises import own
 from copfacil.exercises.shelf import shelf
 from copfacil.ui.dress import dress
+from copfacil.ui.kit.choice import Choice
 from copfacil.ui.library.doors import Answer, Doors
 from copfacil.ui.library.library import LibraryScreen
 from copfacil.ui.library.recipe import PhaseRow
@@ -48,6 +50,9 @@ class Room:
             own=lambda: frozenset(self.shelf) - frozenset(SHELF),
             refused=lambda: (),
             put_on=lambda key: self.note("put on", key),
+            plan=lambda key: self.note("plan", key),
+            card=lambda key, path: self.note("card", key, path),
+            fresh=lambda: fresh(ENGLISH),
             check=check,
             keep=self.keep,
             save=lambda key, path: self.note("save", key, path),
@@ -156,3 +161,57 @@ def test_credits_tell_the_terms(screen: LibraryScreen) -> None:
     text = "\n".join(label.text() for label in screen.findChildren(QLabel) if label.isVisible())
     assert "CC BY-SA 4.0" in text
     assert SHELF["troika"].credit in text
+
+
+def test_an_exercise_of_ones_own_begins_with_new_and_is_kept(screen: LibraryScreen, room: Room) -> None:
+    screen.new.click()
+    editor = screen.editor
+    assert editor is not None
+    assert editor.keep.isEnabled()
+    assert {"credit", "licence", "source"} <= set(editor.fields)
+    editor.fields["name"].line.selectAll()
+    QTest.keyClicks(editor.fields["name"].line, "Three stones")
+    editor.cards[0].every.click()
+    editor.keep.click()
+    assert room.shelf["three-stones"].presets[0].phases[0].each
+    assert screen.cards.key == "three-stones"
+
+
+def test_how_many_people_it_is_for_is_written_and_checked(screen: LibraryScreen) -> None:
+    screen.cards.choose("troika")
+    screen.recipe.adapt.click()
+    editor = screen.editor
+    assert editor is not None
+    assert "credit" not in editor.fields  # whose method it is stays
+    least = _field(editor, "People in the room, least")
+    least.selectAll()
+    QTest.keyClicks(least, "many")
+    assert not editor.keep.isEnabled()
+    least.selectAll()
+    QTest.keyClicks(least, "6")
+    assert editor.keep.isEnabled()
+    assert editor.draft.people.least == 6
+
+
+def _field(editor: QWidget, name: str) -> QLineEdit:
+    return next(line for line in editor.findChildren(QLineEdit) if line.accessibleName() == name)
+
+
+def test_notes_stand_before_questions_and_another_way_shows_its_own_phases(screen: LibraryScreen) -> None:
+    screen.cards.choose("co-consulting")
+    text = told(screen)
+    starter = SHELF["co-consulting"].starter
+    assert text.index(starter) < text.index(SHELF["co-consulting"].prompts[0].lines[0])
+    first = [row.title for row in screen.recipe.findChildren(PhaseRow) if row.isVisible()]
+    ways = next(one for one in screen.recipe.findChildren(Choice) if one.isVisible())
+    ways.setCurrentIndex(3)
+    ways.activated.emit(3)
+    told(screen)
+    assert [row.title for row in screen.recipe.findChildren(PhaseRow) if row.isVisible()] != first
+
+
+def test_into_the_day_and_onto_a_card(screen: LibraryScreen, room: Room, tmp_path: Path) -> None:
+    screen.cards.choose("triz")
+    screen.recipe.plan.click()
+    screen.write(tmp_path / "triz.pdf", card=True)
+    assert room.acts == [("plan", "triz"), ("card", "triz", tmp_path / "triz.pdf")]

@@ -25,7 +25,7 @@ REPLIES: dict[str, Msg] = {
 }
 """What somebody answered."""
 
-CAME: dict[str, Msg] = {"": Msg("not yet"), "yes": Msg("came"), "no": Msg("absent")}
+CAME: dict[str, Msg] = {"": Msg("came?"), "yes": Msg("came"), "no": Msg("absent")}
 """Whether somebody came."""
 
 _NAME, _BY, _HOW, _LINE = 160, 112, 124, 220

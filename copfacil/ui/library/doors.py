@@ -25,6 +25,12 @@ class Doors:
     """Files that stay off the shelf, each as a sentence."""
     put_on: Callable[[str], Answer]
     """An exercise is put on now, by its key, and the desk is turned to."""
+    plan: Callable[[str], Answer]
+    """An exercise comes to the end of the day that is open, or of the next one, and its plan is turned to."""
+    card: Callable[[str, Path], Answer]
+    """Writes the recipe card of an exercise, by its key, as a PDF."""
+    fresh: Callable[[], Exercise]
+    """An exercise to begin with: one phase, and words that say what belongs there."""
     check: Callable[[Exercise], Answer]
     """What is wrong with a draft; None when it can be kept."""
     keep: Callable[[Exercise, bool], str | Msg]

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 
-from copfacil.core.exercise import Exercise, Minutes, Phase, Preset, Prompts
+from copfacil.core.exercise import Exercise, Minutes, People, Phase, Preset, Prompts
 from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.choice import Choice
@@ -18,6 +18,9 @@ from copfacil.ui.library.phase_card import PhaseCard
 from copfacil.ui.library.values import AIMS, ENERGIES
 from copfacil.ui.theme import Theme
 
+_DIGITS = 7
+"""More figures than any room has people."""
+
 
 class Editor(Box):
     """The editor. Every step can be taken back while it is open.
@@ -26,6 +29,7 @@ class Editor(Box):
         exercise: what is adapted.
         doors: the draft is checked through them.
         theme: the look.
+        whole: it is nobody else's: credit, licence and source are written too.
 
     Signals:
         kept(): the draft is to be kept.
@@ -35,10 +39,10 @@ class Editor(Box):
     kept = Signal()
     left = Signal()
 
-    def __init__(self, exercise: Exercise, doors: Doors, theme: Theme) -> None:
+    def __init__(self, exercise: Exercise, doors: Doors, theme: Theme, *, whole: bool = False) -> None:
         words = doors.words
         super().__init__(theme, margins=(24, 24, 10, 8), gap=12, name=words("Adapt an exercise"))
-        self._doors, self._words = doors, words
+        self._doors, self._words, self._whole = doors, words, whole
         self._first, self.draft = exercise, exercise
         self._before: list[Exercise] = []
         self._way = 0
@@ -74,6 +78,11 @@ class Editor(Box):
         words, theme, page, one = self._words, self.theme, self._texts, self.draft
         page.clear()
         self.fields = {}
+        terms = (
+            ("credit", words("Whose method it is")),
+            ("licence", words("Licence")),
+            ("source", words("Where it is described")),
+        )
         for key, name in (
             ("name", words("Name")),
             ("short", words("In a few words")),
@@ -82,6 +91,7 @@ class Editor(Box):
             ("starter", words("For newcomers")),
             ("stretch", words("For old hands")),
             ("seated", words("Seated, and how to opt out")),
+            *(terms if self._whole else ()),
         ):
             field = Field(name, theme, show_name=True)
             field.set_text(getattr(one, key))
@@ -97,6 +107,8 @@ class Editor(Box):
         energy.activated.connect(lambda _row: self.take(replace(self.draft, energy=energy.currentData())))
         self.setFocusProxy(self.fields["name"])
         page.add(aim, energy)
+        page.add(self._sizes(words("People in the room"), "people"))
+        page.add(self._sizes(words("People in a group"), "group"))
         self._several(words("Bring, one thing a line"), one.materials, lambda told: {"materials": told})
         self._several(words("Take care, one sentence a line"), one.cautions, lambda told: {"cautions": told})
         for place, prompts in enumerate(one.prompts):
@@ -107,6 +119,32 @@ class Editor(Box):
         page.add(more, align=Qt.AlignmentFlag.AlignLeading)
         page.spring()
         self._show_phases()
+
+    def _sizes(self, name: str, key: str) -> Box:
+        """Three numbers; a group may have none, then the room stays together."""
+        words, theme = self._words, self.theme
+        box, row = Box(theme, gap=4), Box(theme, across=True)
+        known: People | None = getattr(self.draft, key)
+        numbers = (known.least, known.best, known.most) if known else ("", "", "")
+        fields = [Field(f"{name}, {which}", theme) for which in (words("least"), words("best"), words("most"))]
+
+        def take() -> None:
+            told = [field.text().strip() for field in fields]
+            if key == "group" and not any(told):
+                self.take(replace(self.draft, group=None))
+                return
+            least, best, most = (
+                int(one) if one.isascii() and one.isdecimal() and len(one) < _DIGITS else 0 for one in told
+            )
+            people = People(least=least, best=best, most=most)
+            self.take(replace(self.draft, group=people) if key == "group" else replace(self.draft, people=people))
+
+        for field, number in zip(fields, numbers, strict=True):
+            field.set_text(str(number))
+            field.edited.connect(lambda _text: take())
+            row.add(field, stretch=1)
+        box.add(Label(words("{name}: least, best, most", name=name), theme, "small", tone="ink_soft", wrap=True), row)
+        return box
 
     def _several(
         self, name: str, lines: tuple[str, ...], changed: Callable[[tuple[str, ...]], dict[str, object]]

@@ -23,7 +23,7 @@ from copfacil.ui.kit.toast import Toast
 from copfacil.ui.library.cards import Cards
 from copfacil.ui.library.doors import Answer, Doors
 from copfacil.ui.library.recipe import Recipe
-from copfacil.ui.library.values import AIMS, ENERGIES
+from copfacil.ui.library.values import AIMS, ENERGIES, FRESH
 from copfacil.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _BESIDE = 960
 """px before the text scale, from which the recipe stands beside the cards."""
+_ONE_ROW = 1300
+"""px before the text scale, from which the search and what narrows it stand in one row."""
 
 _MINUTES = (15, 30, 45, 60, 90)
 _PEOPLE = (4, 8, 12, 24, 40, 60, 100)
@@ -53,6 +55,7 @@ class LibraryScreen(QWidget):
         words = self.words
         self._count = Label("", theme, tone="ink_soft")
         self.bring = Button(words("Open a file"), theme)
+        self.new = Button(words("New"), theme, icon="plus")
         self.credits = Button(words("Credits and licences"), theme, look="quiet")
         self.search = Field(
             words("Find an exercise"), theme, placeholder=words("Word, purpose or person"), icon="search"
@@ -77,13 +80,19 @@ class LibraryScreen(QWidget):
         page = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
         left, head = Box(theme, gap=10), Box(theme, across=True, gap=12)
-        head.add(Label(self.words("Library"), theme, "title"), self._count)
-        head.spring()
-        head.add(self.credits, self.bring)
-        filters, chips = Flow(theme, gap=8), Flow(theme, gap=6)
+        named, acts = Box(theme, across=True, gap=12), Flow(theme, gap=12)
+        named.add(Label(self.words("Library"), theme, "title"), self._count)
+        acts.add(self.credits, self.bring, self.new)
+        head.add(named, stretch=1)
+        head.add(acts)
+        self._head = head
+        filters, chips = Box(theme, across=True), Flow(theme, gap=6)
         filters.add(self.minutes, self.people, self.energy)
+        self._asks = Box(theme, across=True)
+        self._asks.add(self.search, stretch=1)
+        self._asks.add(filters)
         chips.add(*self.aims.values())
-        left.add(head, self.search, filters, chips, self._refused, self.nothing)
+        left.add(head, self._asks, chips, self._refused, self.nothing)
         left.add(self.cards, stretch=1)
         self._columns.addWidget(left, 1)
         self._columns.addWidget(self.recipe)
@@ -94,6 +103,8 @@ class LibraryScreen(QWidget):
         theme, ways = self.theme, QBoxLayout.Direction
         beside = self.width() >= theme.px(_BESIDE)
         self._columns.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        for row in (self._head, self._asks):
+            row.lay.setDirection(ways.LeftToRight if self.width() >= theme.px(_ONE_ROW) else ways.TopToBottom)
         self._columns.setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(16))
         self._columns.setSpacing(theme.px(16))
         self.cards.setMinimumHeight(0 if beside else theme.px(280))
@@ -112,11 +123,14 @@ class LibraryScreen(QWidget):
         for aim, chip in self.aims.items():
             chip.toggled.connect(lambda on, aim=aim: self._aim(aim, on=on))
         self.cards.chosen.connect(lambda _key: self._read())
-        self.cards.opened.connect(lambda _key: self.recipe.put.setFocus(Qt.FocusReason.TabFocusReason))
+        self.cards.opened.connect(lambda _key: self.recipe.plan.setFocus(Qt.FocusReason.TabFocusReason))
+        self.recipe.plan_wanted.connect(lambda: self._say(self.doors.plan(self.cards.key)))
+        self.recipe.card_wanted.connect(self._choose_card)
         self.recipe.put_wanted.connect(lambda: self._say(self.doors.put_on(self.cards.key)))
         self.recipe.adapt_wanted.connect(self._adapt)
         self.recipe.save_wanted.connect(self._choose_place)
         self.bring.clicked.connect(self._choose_file)
+        self.new.clicked.connect(lambda: self.edit(self.doors.fresh(), new=True))
         self.credits.clicked.connect(self._show_credits)
 
     def refresh(self) -> None:
@@ -184,7 +198,7 @@ class LibraryScreen(QWidget):
         """Opens the editor on an exercise, or on a copy of it."""
         from copfacil.ui.library.editor import Editor  # noqa: PLC0415 - most only read
 
-        editor = Editor(exercise, self.doors, self.theme)
+        editor = Editor(exercise, self.doors, self.theme, whole=exercise.key == FRESH)
         editor.kept.connect(lambda: self._keep(editor, new=new))
         editor.left.connect(lambda: self._leave(editor, new=new))
         self.editor = editor
@@ -249,9 +263,18 @@ class LibraryScreen(QWidget):
         dialog.fileSelected.connect(lambda file: self.write(Path(file)))
         dialog.open()
 
-    def write(self, path: Path) -> None:
-        """The exercise a person stands on goes into a file."""
-        refused = self.doors.save(self.cards.key, path)
+    def _choose_card(self) -> None:
+        words, name = self.words, f"{self.cards.key}.pdf"
+        dialog = QFileDialog(self, words("copfacil - Save the card"), name, "PDF (*.pdf)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda file: self.write(Path(file), card=True))
+        dialog.open()
+
+    def write(self, path: Path, *, card: bool = False) -> None:
+        """The exercise a person stands on goes into a file, or its card onto paper."""
+        refused = (self.doors.card if card else self.doors.save)(self.cards.key, path)
         self._say(refused)
         if refused is None:
             Toast(self.words("Saved as {name}.", name=path.name), self.theme, icon="save").show_over(self)

@@ -9,8 +9,10 @@ from copfacil.core.words import Words
 from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import IconButton
 from copfacil.ui.kit.card import Card
+from copfacil.ui.kit.check import Check
 from copfacil.ui.kit.choice import Choice
 from copfacil.ui.kit.field import Field
+from copfacil.ui.kit.flow import Flow
 from copfacil.ui.library.values import KINDS, SPEAKS
 from copfacil.ui.theme import Theme
 
@@ -38,6 +40,9 @@ class PhaseCard(Card):
         self.each = Field(words("and for each person"), theme, show_name=True)
         self.wall = Field(words("On the wall"), theme, show_name=True)
         self.host = Field(words("For the host"), theme, show_name=True)
+        self.card = Field(words("On the card at the table"), theme, show_name=True)
+        self.every = Check(words("comes again for every turn"), theme)
+        self.kept_whole = Check(words("never shortened"), theme)
         self.kind = Choice(words("Kind"), [(key, words(said)) for key, said in KINDS.items()], theme)
         self.speaks = Choice(words("Who speaks"), [(key, words(said)) for key, said in SPEAKS.items()], theme)
         self.up = IconButton("chevron-up", words("Earlier: {name}", name=phase.name), theme, size="small")
@@ -53,7 +58,9 @@ class PhaseCard(Card):
         times, likes = Box(theme, across=True), Box(theme, across=True)
         times.add(self.minutes, self.each, stretch=1)
         likes.add(self.kind, self.speaks, stretch=1)
-        for part in (title, times, likes, self.wall, self.host):
+        flags = Flow(theme, gap=16)
+        flags.add(self.every, self.kept_whole)
+        for part in (title, times, likes, self.wall, self.host, self.card, flags):
             self.body.addWidget(part)
         for field, text in (
             (self.name, phase.name),
@@ -61,9 +68,12 @@ class PhaseCard(Card):
             (self.each, f"{phase.minutes.per_person:g}"),
             (self.wall, phase.wall),
             (self.host, phase.host),
+            (self.card, phase.card),
         ):
             field.set_text(text)
             field.line.setCursorPosition(0)
+        self.every.setChecked(phase.each)
+        self.kept_whole.setChecked(phase.protected)
         self.kind.choose(phase.kind)
         self.speaks.choose(phase.speaks)
         self._listen()
@@ -72,6 +82,9 @@ class PhaseCard(Card):
         self.name.edited.connect(lambda text: self._take(replace(self.phase, name=text)))
         self.wall.edited.connect(lambda text: self._take(replace(self.phase, wall=text)))
         self.host.edited.connect(lambda text: self._take(replace(self.phase, host=text)))
+        self.card.edited.connect(lambda text: self._take(replace(self.phase, card=text)))
+        self.every.clicked.connect(lambda on: self._take(replace(self.phase, each=bool(on))))
+        self.kept_whole.clicked.connect(lambda on: self._take(replace(self.phase, protected=bool(on))))
         for field in (self.minutes, self.each):
             field.edited.connect(lambda _text: self._time())
         self.kind.activated.connect(lambda _row: self._take(replace(self.phase, kind=self.kind.currentData())))

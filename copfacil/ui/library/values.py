@@ -6,6 +6,9 @@ from copfacil.core.exercise import Aim, Energy, Exercise, Kind, Minutes, People,
 from copfacil.core.seats import Circle, seating
 from copfacil.core.words import Msg, Words
 
+FRESH = "new"
+"""Key of an exercise that is nobody's yet; it gets another when it is kept."""
+
 AIMS: Mapping[Aim, Msg] = {
     "open": Msg("Open"),
     "listen": Msg("Listen"),
