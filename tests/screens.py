@@ -160,8 +160,21 @@ async def everything(app: QApplication, only: str) -> AsyncIterator[Picture]:
             yield one
 
 
+SHOWN = {
+    "home-first": "home",
+    "home-planned": "home-day",
+    "kit-invitation": "kit",
+    "plan-day": "plan",
+    "library-all": "library",
+}
+"""States that the documents show in every look, and their names there."""
+
 DOCS = {
-    "home-first-1366-light": "home",
+    **{
+        f"{state}-1366-{look}": name if look == "light" else f"{name}-{look}"
+        for state, name in SHOWN.items()
+        for look in LOOKS
+    },
     "run-late-1366-light": "desk-run",
     "people-groups-1366-light": "people-groups",
     "wall-phase-1280-light": "wall-phase",
@@ -173,7 +186,10 @@ DOCS = {
 
 async def documents(app: QApplication) -> AsyncIterator[Picture]:
     """The documents' pictures."""
-    for state in ("home-first", "run-late", "people-groups"):
+    for state in SHOWN:
+        async for name, image in screens(app, state, SIZES[:1], LOOKS):
+            yield DOCS[name], image
+    for state in ("run-late", "people-groups"):
         async for name, image in screens(app, state, SIZES[:1], LOOKS[:1]):
             yield DOCS[name], image
     for face in ("phase", "silence"):

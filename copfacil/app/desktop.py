@@ -55,7 +55,7 @@ class Desktop:
         self.app, self.store, self.clock, self.words = app, store, clock, words
         self.looks = Looks(app, store)
         self.opened: OpenDay | None = None
-        self.heard = ""
+        self.heard = self.printed = ""
         self.ahead: Mapping[str, Session] = {}
         self.deleting: asyncio.Task[None] | None = None
         self._saved = ""
@@ -245,6 +245,10 @@ class Desktop:
         """Rings the bell once, so that the person knows."""
         self.ringer.bells.test()
         self.heard = self._local().strftime("%H:%M")
+
+    def has_printed(self) -> None:
+        """A printer took pages: Home calls it ready."""
+        self.printed = self._local().strftime("%H:%M")
 
     @property
     def deaf(self) -> bool:

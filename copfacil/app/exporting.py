@@ -25,6 +25,7 @@ NAMED = frozenset(
         "follow-up",
         "invitation-log",
         "last-time",
+        "invitations",
     }
 )
 """Keys of the handouts that may show a person's name."""

@@ -110,7 +110,9 @@ class OpenDay:
         from copfacil.ui.prints.prints import PrintScreen  # noqa: PLC0415 - as above
 
         desktop = self._desktop
-        self._print = PrintScreen(print_doors(self.day, desktop.words, desktop.go), desktop.looks.theme)
+        self._print = PrintScreen(
+            print_doors(self.day, desktop.words, desktop.go, desktop.has_printed), desktop.looks.theme
+        )
         return self._print
 
     def went(self, key: str) -> None:

@@ -21,8 +21,10 @@ from copfacil.ui.prints.doors import Doors
 from copfacil.ui.prints.values import Missing, Option, Papers, Printable
 
 
-def print_doors(day: Day, words: Words, go: Callable[[str], Answer]) -> Doors:
-    """The doors of Print onto a day."""
+def print_doors(
+    day: Day, words: Words, go: Callable[[str], Answer], printed: Callable[[], None] = lambda: None
+) -> Doors:
+    """The doors of Print onto a day; ``printed`` is told when a printer took pages."""
     about = [""]
 
     async def one(key: str, options: Mapping[str, str]) -> bytes | Msg:
@@ -37,6 +39,8 @@ def print_doors(day: Day, words: Words, go: Callable[[str], Answer]) -> Doors:
         return papers(day, words, key)
 
     def left(title: str, keys: Sequence[str], path: Path | None) -> None:
+        if path is None:
+            printed()
         if exporting.named(keys):
             why = exporting.note(day.store.folder, title, path, day.today(), day.host.stream)
             if why is not None:

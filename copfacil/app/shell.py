@@ -48,6 +48,7 @@ class Shell(Protocol):
     frame: Frame
     ticker: Ticker
     heard: str
+    printed: str
     ahead: "Mapping[str, Session]"
     deleting: "Task[None] | None"
 
@@ -119,6 +120,10 @@ class Shell(Protocol):
 
     def ring(self) -> None:
         """Rings the bell once."""
+        ...
+
+    def has_printed(self) -> None:
+        """A printer took pages."""
         ...
 
     def date(self) -> date:

@@ -46,6 +46,13 @@ def try_out(desktop: Shell, key: str) -> Answer:
     return None
 
 
+def try_all(desktop: Shell) -> Answer:
+    """Tries what can be tried without covering the desk: the bell, and the wall where it has a screen of its own."""
+    if len(desktop.app.screens()) > 1:
+        desktop.wall.show(sharing=False)
+    return try_out(desktop, "sound")
+
+
 def open_day(desktop: Shell, stream: str) -> Answer:
     """Goes to a session: to the desk when it has groups or something is on, to its plan, else to its people."""
     state = desktop.open(stream).state

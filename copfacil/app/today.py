@@ -36,7 +36,7 @@ def home_doors(desktop: Shell) -> Doors:
         kit=lambda: _acts().open_kit(desktop),
         sample=lambda: _acts().sample_day(desktop),
         ready=lambda key: _acts().try_out(desktop, key),
-        check_all=lambda: _acts().try_out(desktop, "sound"),
+        check_all=lambda: _acts().try_all(desktop),
         more=lambda offset: earlier(desktop, offset),
     )
 
@@ -129,7 +129,7 @@ def ready(desktop: Shell) -> tuple[Ready, ...]:
             key="screen",
             name=words("Second screen"),
             state="ready" if screens > 1 else "unknown",
-            sentence=words("Found.") if screens > 1 else words("Not found yet. With one screen the wall shares it."),
+            sentence=_second(desktop) if screens > 1 else words("Not found yet. With one screen the wall shares it."),
             act=words("Look"),
         ),
         Ready(
@@ -146,11 +146,20 @@ def ready(desktop: Shell) -> tuple[Ready, ...]:
         Ready(
             key="printer",
             name=words("Printer"),
-            state="unknown",
-            sentence=words("Nothing printed from here yet."),
+            state="ready" if desktop.printed else "unknown",
+            sentence=words("Took pages at {time}.", time=desktop.printed)
+            if desktop.printed
+            else words("Nothing printed from here yet."),
             act=words("Print"),
         ),
     )
+
+
+def _second(desktop: Shell) -> str:
+    """The second screen by its name and size."""
+    other = next(one for one in desktop.app.screens() if one is not desktop.app.primaryScreen())
+    size = other.size() * other.devicePixelRatio()
+    return desktop.words("{name}, {wide} by {high}.", name=other.name(), wide=size.width(), high=size.height())
 
 
 def _summed(words: Words, start: Start) -> str:

@@ -41,7 +41,8 @@ def draw(ink: Ink, sitting: Sitting, words: Words) -> None:
     kit = sitting.kit
     people = [person for person in sitting.people if of(person).reply != "no"] if sitting.launch else []
     told: list[tuple[str, str]] = [(printed(person), of(person).line) for person in people] or [("", "")] * 4
-    below = printed_place(", ".join(part for part in (sitting.title, sitting.place) if part))
+    told_of = (sitting.place,) if sitting.launch else (sitting.title, sitting.place)
+    below = printed_place(", ".join(part for part in told_of if part))
     four_up.sheets(ink, (partial(_card, words, kit, name, line, below) for name, line in told))
 
 

@@ -9,9 +9,11 @@ import pytest
 from copfacil.app import exporting, sample
 from copfacil.app.day import Day
 from copfacil.app.print_doors import print_doors
+from copfacil.core.agenda.plan import Agenda
 from copfacil.core.boards.board import Board
 from copfacil.core.boards.left import Item, Left
 from copfacil.core.exports import Export
+from copfacil.core.launch.kit import FIRST_MEETING
 from copfacil.core.sitting import Passage
 from copfacil.core.words import ENGLISH, Msg
 from copfacil.handouts import PRINTABLES, Options, render
@@ -44,6 +46,7 @@ def test_exactly_the_handouts_with_names_on_them_are_noted(key: str) -> None:
     names = {person.id: person.shown for person in crowd(8)}
     left = Left(stream="s", board="b", title="Module 1", day="2026-10-15", items=(item,), names=names)
     told = replace(sitting(crowd(8), passages=(PASSAGE,), departures=((1, Msg("held")),)), board=ring, left=left)
+    told = replace(told, agenda=Agenda(template=FIRST_MEETING))  # who is asked is known by name
     once = replace(told, steps=tuple(step for step in told.steps if step.turn == 0))  # one turn: it is known whose
     text = " ".join(page.words for shown in (told, once) for page in pages(render(key, shown, Options(), ENGLISH)))
     assert exporting.named([key]) == ("Llewelyn" in text)

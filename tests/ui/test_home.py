@@ -149,6 +149,7 @@ def test_while_something_runs_the_button_goes_on_with_it_and_nothing_else_starts
     button(screen, "Go on: Witness, 3:42 left").click()
     assert asked.acts == [("open", NEXT.stream)]
     assert "Start something now" not in texts(screen)
+    assert "First-meeting kit" not in texts(screen)
 
 
 def test_a_second_later_only_the_button_has_changed(opened: Open) -> None:
@@ -207,6 +208,14 @@ def test_a_day_of_ones_own_begins_in_four_ways(opened: Open) -> None:
     assert [door for door, _said in asked.acts] == ["new", "people", "file", "sample"]
 
 
+def test_the_first_meeting_kit_is_the_one_offer_in_both_states(opened: Open) -> None:
+    for today in (FIRST, DAY):
+        asked = Asked()
+        screen = opened(today, asked)
+        button(screen, "Open the kit").click()
+        assert asked.acts == [("kit", "")]
+
+
 def test_a_session_of_before_opens_by_mouse_and_by_enter(opened: Open) -> None:
     asked = Asked()
     screen = opened(DAY, asked)
@@ -253,6 +262,7 @@ def test_home_goes_from_the_first_start_to_a_day_and_back(opened: Open) -> None:
     screen = opened(FIRST)
     screen.show_today(DAY)
     assert button(screen, "Open the day").isEnabled()
+    assert QApplication.focusWidget() is screen.main_button()
     assert "A timer on the wall in three gestures" not in texts(screen)
     screen.show_today(NOTHING)
     assert button(screen, "Start on the wall").isEnabled()

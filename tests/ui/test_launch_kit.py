@@ -153,7 +153,7 @@ def test_nobody_without_a_name_is_asked_and_it_says_why(run: Run) -> None:
         screen.open("log")
         screen.log.setFocus()
         laptop.press(Key.Key_Return)
-        assert [toast.accessibleName() for toast in screen.findChildren(Toast)] == ["Write a name first."]
+        assert [toast.accessibleName() for toast in laptop.frame.findChildren(Toast)] == ["Write a name first."]
         assert not laptop.day.state.people
 
     run(play)

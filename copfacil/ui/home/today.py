@@ -147,12 +147,17 @@ class TodayScreen(QWidget):
         next_day, start_now, begin, kit = self._day_parts()
         next_day.show_day(today.day)
         start_now.offers.show_offers(today.offers)
-        for part in (next_day, begin, kit):
+        for part in (next_day, begin):
             part.show()
-        start_now.setVisible(not today.day.running)  # one clock at a time
+        for offer in (start_now, kit):
+            offer.setVisible(not today.day.running)  # one clock at a time
         if self.first is not None:
+            here = cast("QWidget | None", self.focusWidget())  # the stubs know no None
+            was_there = here is not None and self.first.isAncestorOf(here)
             self.first.hide()
             self.first.kit.hide()
+            if was_there:
+                next_day.open.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _day_parts(self) -> tuple[NextDay, StartNow, Begin, KitCard]:
         if self.next_day is None or self.start_now is None or self.begin is None or self.kit is None:

@@ -185,7 +185,7 @@ class PlanScreen(QWidget):
 
     def _say(self, answer: Answer) -> None:
         """Says why something was not done; what an older act offers to take back is the last one no more."""
-        for toast in self.findChildren(Toast):
+        for toast in self.window().findChildren(Toast):
             toast.leave()
         if isinstance(answer, Msg):
             Toast(self.words(answer), self.theme, icon="warning").show_over(self)
