@@ -22,6 +22,7 @@ from copfacil.exercises.writing import written
 from copfacil.ui.desk.doors import PutOn
 from copfacil.ui.library.doors import Doors
 from copfacil.ui.library.values import FRESH
+from copfacil.ui.plan.plan import PlanScreen
 
 
 def library_doors(desktop: Shell) -> Doors:
@@ -74,16 +75,19 @@ class Library:
         return why if why is not None else self._desktop.go("run")
 
     def plan(self, key: str) -> Answer:
-        """An exercise comes to the end of the day's plan, and the plan is turned to."""
+        """An exercise comes to the end of the day's plan, before its close, and the plan is turned to."""
         day = self._desktop.needed()
         exercise = day.shelf.get(key)
         if exercise is None:
             return Msg("This is not on the shelf any more.")
         agenda = day.state.agenda
         block = of_exercise(exercise, key=fresh_id(), expected=agenda.expected)
-        last = next((one.id for one in reversed(agenda.blocks) if not one.beside), "")
-        why = day.act(agenda_gestures.put, block, last)
-        return why if why is not None else self._desktop.go("plan")
+        last = next((one.id for one in reversed(agenda.blocks) if not one.beside and one.kind != "close"), "")
+        why = day.act(agenda_gestures.put, block, last) or self._desktop.go("plan")
+        screen = self._desktop.frame.screen_of("plan")
+        if why is None and isinstance(screen, PlanScreen):
+            screen.timeline.stand(block.id, focus=True)
+        return why
 
     def card(self, key: str, path: Path) -> Answer:
         """The recipe card of an exercise as a PDF."""

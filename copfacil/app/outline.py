@@ -59,6 +59,6 @@ def hours(day: Agenda, place: str, words: Words) -> str:
 
 
 def slack_said(day: Agenda, words: Words) -> str:
-    """How much slack it has: "55 minutes of slack"."""
+    """How much slack it has: "55 minutes of slack"; empty for a short day without any."""
     n = slack(day).ms // MINUTE
-    return words(Msg("{n} minute of slack", "{n} minutes of slack", n=n))
+    return "" if not n else words(Msg("{n} minute of slack", "{n} minutes of slack", n=n))

@@ -74,7 +74,7 @@ def _next(desktop: Shell, line: SessionLine) -> NextDay:
         from copfacil.app import outline  # noqa: PLC0415 - only a planned day needs it
 
         lines, where = outline.outline(agenda, words), outline.hours(agenda, line.place, words)
-        counts.append(outline.slack_said(agenda, words))
+        counts += [told] if (told := outline.slack_said(agenda, words)) else []
     about = [part for part in (where, ", ".join(counts)) if part]
     return NextDay(
         stream=line.stream,

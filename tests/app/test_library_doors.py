@@ -11,6 +11,7 @@ from copfacil.app.desktop import Desktop
 from copfacil.app.library_doors import library_doors
 from copfacil.core.words import ENGLISH, Msg
 from copfacil.store import Store
+from copfacil.ui.plan.plan import PlanScreen
 from tests.score import SimClock
 
 
@@ -90,6 +91,9 @@ def test_an_exercise_goes_into_the_plan_of_the_day_after_what_stands_there(deskt
     assert doors.plan("triz") is None
     assert [block.exercise for block in day.state.agenda.blocks] == ["troika", "triz"]
     assert desktop.frame.current == "plan"
+    screen = desktop.frame.screen_of("plan")
+    assert isinstance(screen, PlanScreen)
+    assert screen.timeline.here == day.state.agenda.blocks[-1].id
     assert doors.plan("juggling") == Msg("This is not on the shelf any more.")
 
 

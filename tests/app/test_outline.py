@@ -47,3 +47,4 @@ def test_its_hours_its_place_and_its_slack_are_told() -> None:
     assert hours(day, "Tŷ Afon, upstairs room", WORDS) == "09:30 to 16:30 at Tŷ Afon, upstairs room"
     assert hours(day, "", WORDS) == "09:30 to 16:30"
     assert slack_said(day, WORDS) == "55 minutes of slack"
+    assert not slack_said(laid("first-meeting"), WORDS)

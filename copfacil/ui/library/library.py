@@ -82,6 +82,7 @@ class LibraryScreen(QWidget):
         left, head = Box(theme, gap=10), Box(theme, across=True, gap=12)
         named, acts = Box(theme, across=True, gap=12), Flow(theme, gap=12)
         named.add(Label(self.words("Library"), theme, "title"), self._count)
+        named.spring()
         acts.add(self.credits, self.bring, self.new)
         head.add(named, stretch=1)
         head.add(acts)
