@@ -29,6 +29,7 @@ from tests import (
     screen_states_launch,
     screen_states_library,
     screen_states_plan,
+    screen_states_programme,
     screen_states_results,
 )
 from tests.score import SimClock
@@ -407,6 +408,7 @@ STATES: Mapping[str, Callable[[Laptop], None]] = {
     "home-planned": home_planned,
     "home-running": home_running,
     **screen_states_launch.STATES,
+    **screen_states_programme.STATES,
     **screen_states_plan.STATES,
     "people-empty": people_empty,
     "people-preview": people_preview,

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,12 +36,20 @@ def deleting(desktop: "Shell") -> Deleting:
 # What can be begun. It answers why not, or None; what comes of it later is said by the window.
 
 
-def delete(desktop: "Shell", *, person: str = "", before: str = "", now: bool) -> Answer:
-    """Hides a person, or what people said on days before an ISO date; with ``now`` empties it at once."""
+def delete(desktop: "Shell", *, person: str = "", before: str = "", now: bool, doubles: Sequence[str] = ()) -> Answer:
+    """Hides a person, or what people said on days before an ISO date; with ``now`` empties it at once.
+
+    Args:
+        desktop: the windows.
+        person: id of who goes, empty for a purge.
+        before: ISO date of a purge, empty for a person.
+        now: do not wait a day.
+        doubles: other ids under which sessions of the past know the same person.
+    """
 
     async def deed(who: Deleting) -> None:
-        deletion = await who.delete(person=person, before=before)
-        if now:
+        deletions = [await who.delete(person=one, before=before) for one in (*doubles, person)]
+        for deletion in deletions if now else ():
             await _empty(desktop, who, deletion)
 
     return _begin(desktop, deed)
@@ -148,6 +156,12 @@ class _Screen:
         return day.host.stream if day is not None else ""
 
     @property
+    def programme(self) -> str:
+        """The programme's id, empty for none."""
+        programme = self._desktop.programmes.opened
+        return programme.host.stream if programme is not None else ""
+
+    @property
     def round_on(self) -> bool:
         """Whether a round runs in it."""
         day = self._desktop.day
@@ -160,6 +174,8 @@ class _Screen:
 
 def _reload(desktop: "Shell") -> None:
     day, screen = desktop.day, desktop.frame.current
+    if desktop.programmes.opened is not None:
+        desktop.programmes.opened.load()
     if day is not None and not day.round_on:
         desktop.frame.setFocus()  # the button that was pressed goes away with its screen
         desktop.open(day.host.stream)

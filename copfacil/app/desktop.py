@@ -10,11 +10,10 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from copfacil.app.frame import Build, Frame, status_items
-from copfacil.app.look import Looks, spoken
+from copfacil.app.look import Looks, face, spoken
 from copfacil.app.sound import sound_said
 from copfacil.app.tabs import BEHIND, OF_A_DAY, TABS, library
 from copfacil.app.ticking import REST, Ticker
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from copfacil.app.answer import Answer
     from copfacil.app.day import Day
     from copfacil.app.open_day import OpenDay
+    from copfacil.app.programme_screen import ProgrammeKeeper
     from copfacil.app.ringing import Ringer
     from copfacil.app.wall import WallKeeper
     from copfacil.core.exercise import Exercise
@@ -63,6 +63,7 @@ class Desktop:
         self._room: RoomScreen | None = None
         self._wall: WallKeeper | None = None
         self._ringer: Ringer | None = None
+        self._programmes: ProgrammeKeeper | None = None
         self.frame = Frame(self.looks.theme, words, self._tabs(), BEHIND)
         self.frame.furnish(self._makers())
         self.frame.went.connect(self._went)
@@ -70,7 +71,7 @@ class Desktop:
         self.ticker = Ticker(self._look, self.frame)
         self.looks.bind(self.frame)
         self.frame.resize(1366, 768)
-        self._face_the_way_it_is_read()
+        face(self.app, self.words)
 
     # Days.
 
@@ -133,16 +134,11 @@ class Desktop:
     def speak(self, words: Words) -> None:
         """The desk speaks another language from now on: the screens, and the exercises of the day that is open."""
         self.words, self._today, self._room = words, None, None
-        self._face_the_way_it_is_read()
+        face(self.app, self.words)
         self.frame.speak(words, self._tabs())
         if self.day is not None:
             self.open(self.day.host.stream)
         self.frame.furnish(self._makers())
-
-    def _face_the_way_it_is_read(self) -> None:
-        """Screens of a language that is read from right to left are mirrored."""
-        ways = Qt.LayoutDirection
-        self.app.setLayoutDirection(ways.RightToLeft if self.words.right_to_left else ways.LeftToRight)
 
     # Screens, made when they are first shown.
 
@@ -154,7 +150,11 @@ class Desktop:
         own = self.opened.makers() if self.opened else {key: self._opener(key) for key in OF_A_DAY}
         if self.opened is not None and self.opened.rehearsal is not None:
             return own  # nothing else: what Home or People would change is no rehearsal
-        return {"today": self._make_today, "room": self._make_room, "library": lambda: library(self), **own}
+        ours = {"today": self._make_today, "room": self._make_room, "programme": self._make_programme}
+        return {**ours, "library": lambda: library(self), **own}
+
+    def _make_programme(self) -> QWidget:
+        return self.programmes.make()
 
     def _opener(self, key: str) -> Build:
         """Makes a screen of a day before any is open: opens one first."""
@@ -179,6 +179,15 @@ class Desktop:
         self._room = RoomScreen(room_doors(self), self.looks.theme)
         return self._room
 
+    @property
+    def programmes(self) -> "ProgrammeKeeper":
+        """The programme that is open, and its screen."""
+        if self._programmes is None:
+            from copfacil.app.programme_screen import ProgrammeKeeper  # noqa: PLC0415 - Home has no programme
+
+            self._programmes = ProgrammeKeeper(self)
+        return self._programmes
+
     def go(self, key: str) -> "Answer":
         """Shows a screen."""
         self.frame.go(key)
@@ -187,6 +196,8 @@ class Desktop:
     def _went(self, key: str) -> None:
         if key == "today":
             self.show_today()
+        if key == "programme":
+            self.programmes.refresh()
         if self.opened is not None:
             self.opened.went(key)
         self.ticker.now()

@@ -66,7 +66,7 @@ class Frame(QWidget):
         self._ring = FocusRing(self, theme)
         self.heard.connect(self.tell)
         for number, (key, _) in enumerate(tabs, start=1):
-            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            shortcut = QShortcut(QKeySequence(f"Alt+{number % 10}"), self)
             shortcut.activated.connect(lambda key=key: self.go(key))
 
     def speak(self, words: Words, tabs: Sequence[tuple[str, str]]) -> None:

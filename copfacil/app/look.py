@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal, get_args
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from copfacil import resources
@@ -33,6 +34,12 @@ LANGUAGES = {"en": "English", "cy": "Cymraeg"}
 def languages() -> tuple[str, ...]:
     """Codes of the languages there are."""
     return ("en", *sorted(path.stem for path in resources.path("locale").glob("*.po")))
+
+
+def face(app: QApplication, words: Words) -> None:
+    """Screens of a language that is read from right to left are mirrored."""
+    ways = Qt.LayoutDirection
+    app.setLayoutDirection(ways.RightToLeft if words.right_to_left else ways.LeftToRight)
 
 
 class Looks:

@@ -17,8 +17,8 @@ from copfacil.core import events as e
 from copfacil.core.codec import from_body, kind_of, to_body
 from copfacil.core.exports import Export, made_of
 from copfacil.core.journal import Row
-from copfacil.core.outcome import outcome
 from copfacil.core.people import Person
+from copfacil.core.programme import redaction as of_programmes
 from copfacil.core.receipt import Receipt
 from copfacil.core.redaction import (
     LISTED,
@@ -31,10 +31,11 @@ from copfacil.core.redaction import (
     full_names,
     hides,
     puts_away,
+    read_body,
     struck,
 )
 from copfacil.live.clock import Clock
-from copfacil.live.looking import folded
+from copfacil.live.looking import folded, folded_programme, is_programme, looked_up
 from copfacil.store import DELETIONS, Store
 
 ROUND = 5.0
@@ -45,11 +46,16 @@ Told = Callable[[int, int], None]
 
 
 class Screen(Protocol):
-    """Whoever has a session open: what it knows of it is old once something was hidden or emptied there."""
+    """Whoever has streams open: what it knows of them is old once something was hidden or emptied there."""
 
     @property
     def stream(self) -> str:
         """The session's id, empty for none."""
+        ...
+
+    @property
+    def programme(self) -> str:
+        """The programme's id, empty for none."""
         ...
 
     @property
@@ -126,7 +132,7 @@ class Deleting:
         await self._each(self._store.streams(), lambda stream: self._hide(stream, deletion))
         written = self._store.written
         receipt = await asyncio.to_thread(self._emptied, deletion, told)
-        await self._each([self._screen.stream], lambda _: True)
+        await self._each(self._open, lambda _: True)
         if self._store.written != written:  # by a screen that still knew the words
             await asyncio.to_thread(self._emptied, deletion, told)
         self._keep(one for one in self.pending() if one != deletion)
@@ -135,29 +141,38 @@ class Deleting:
     # How it is done.
 
     async def _each(self, streams: Iterable[str], do: Callable[[str], bool]) -> None:
-        """Does something in sessions, in the one on the screen first, which is loaded again where that changed it."""
-        left = sorted(streams, key=lambda stream: stream != self._screen.stream)
+        """Does something in streams, in those on the screen first, which are loaded again where that changed them."""
+        left = sorted(streams, key=lambda stream: stream not in self._open)
         while left:
             waiting = []
             for stream in left:
                 if stream == self._screen.stream and self._screen.round_on:
                     waiting.append(stream)
-                elif do(stream) and stream == self._screen.stream:
+                elif do(stream) and stream in self._open:
                     self._screen.reload()
                 await asyncio.sleep(0)
             left = waiting
             if left:
                 await asyncio.sleep(ROUND)
 
+    @property
+    def _open(self) -> tuple[str, ...]:
+        return (self._screen.stream, self._screen.programme)
+
     def _hide(self, stream: str, deletion: Deletion) -> bool:
         rows = self._store.rows(stream)
         if deletion.person and not any(deletion.person in row.body for row in rows):
             return False
-        session = folded(rows)
-        hidden = hides(session, deletion)
+        away: tuple[object, ...] = ()
+        hidden: tuple[object, ...]
+        if is_programme(rows):
+            hidden = of_programmes.hides(folded_programme(rows), deletion)
+        else:
+            session = folded(rows)
+            away, hidden = puts_away(session), hides(session, deletion)
         if hidden:
-            away = self._rows(rows, puts_away(session), uuid4().hex)
-            self._add(rows, [*away, *self._rows([*rows, *away], hidden, deletion.gesture)])
+            first = self._rows(rows, away, uuid4().hex)
+            self._add(rows, [*first, *self._rows([*rows, *first], hidden, deletion.gesture)])
         return bool(hidden)
 
     def _bring_back(self, stream: str, deletion: Deletion) -> bool:
@@ -166,7 +181,12 @@ class Deleting:
         if not hidden or deletion.gesture in struck(rows):
             return False
         taken = self._rows(rows, (e.Struck(gesture=deletion.gesture),), uuid4().hex)
-        back = brings_back(folded([*rows, *taken]), hidden)
+        now = [*rows, *taken]
+        back: tuple[object, ...] = (
+            of_programmes.brings_back(folded_programme(now), hidden)
+            if is_programme(rows)
+            else brings_back(folded(now), hidden)
+        )
         self._add(rows, [*taken, *self._rows([*rows, *taken], back, uuid4().hex, author="desk")])
         return True
 
@@ -196,7 +216,7 @@ class Deleting:
         ]
 
     def _add(self, rows: Sequence[Row], more: Sequence[Row]) -> None:
-        self._store.append(more, outcome(folded([*rows, *more]), more[-1].at))
+        self._store.append(more, looked_up([*rows, *more]))
 
     def _keep(self, pending: Iterable[Deletion]) -> None:
         self._store.set_setting(DELETIONS, [one.stored for one in pending])
@@ -212,7 +232,9 @@ class Deleting:
         others = ((stream, one) for stream, one in people if one.id != deletion.person)
         namesakes = {stream for stream, one in others if one.shown.casefold() in shown}
         done = self._store.redact(
-            lambda rows: emptied(rows, deletion, names), lambda rows: outcome(folded(rows), rows[-1].at), told
+            lambda rows: (of_programmes.emptied if is_programme(rows) else emptied)(rows, deletion, names),
+            looked_up,
+            told,
         )
         forget = forgetting(names)
         self._store.change_exports(lambda one: replace(one, what=forget(one.what), path=forget(one.path)))
@@ -221,10 +243,15 @@ class Deleting:
             titles = {
                 line.stream: ", ".join(filter(None, (line.title, line.day))) for line in store.sessions(store.count())
             }
+            with store.across() as across:
+                programmes = {line.stream: line.title for line in across.programmes()}
+        titles |= programmes
+        counted = [(stream, titles.get(stream) or stream[:8], count) for stream, count in done.sessions.items()]
         return Receipt(
             deletion=deletion,
             made=local(self._clock.read().wall).strftime("%Y-%m-%d %H:%M"),
-            sessions=tuple((titles.get(stream) or stream[:8], count) for stream, count in done.sessions.items()),
+            sessions=tuple((title, count) for stream, title, count in counted if stream not in programmes),
+            programmes=tuple((title, count) for stream, title, count in counted if stream in programmes),
             copies=tuple(path.name for path in done.copies),
             left=tuple(str(path) for path in done.left),
             namesakes=tuple(sorted(titles.get(stream) or stream[:8] for stream in namesakes)),
@@ -238,11 +265,15 @@ def local(wall: int) -> datetime:
 
 
 def _listed(store: Store, holding: str = "") -> Iterator[tuple[str, Person]]:
-    """Everybody on any list whose line holds a text, as often as it was written, with the session's id."""
+    """Everybody on any list whose line holds a text, as often as it was written, with the stream's id; contacts too."""
     for stream in store.streams():
         for row in store.rows(stream):
             if row.kind == LISTED and holding in row.body and isinstance(listed := _event(row), e.PersonListed):
                 yield stream, listed.person
+            elif row.kind == of_programmes.CONTACT and holding in row.body:
+                body = read_body(row)
+                if body is not None and (contact := of_programmes.contact_line(body)) is not None:
+                    yield stream, contact
 
 
 def _deleted(made: Export) -> bool:

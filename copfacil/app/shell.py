@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from copfacil.app.answer import Answer
     from copfacil.app.day import Day
+    from copfacil.app.programme import OpenProgramme
     from copfacil.app.ringing import Ringer
     from copfacil.app.wall import WallKeeper
     from copfacil.core.exercise import Exercise
@@ -34,6 +35,20 @@ class Opened(Protocol):
 
     def outline(self) -> tuple[tuple[str, str], ...]:
         """Name and minutes of the phases of what is on."""
+        ...
+
+
+class Programmes(Protocol):
+    """The programme that is open, and its screen."""
+
+    opened: "OpenProgramme | None"
+
+    def open(self, stream: str) -> "OpenProgramme":
+        """Opens a programme."""
+        ...
+
+    def go(self, page: str) -> None:
+        """Shows a page of the one that is open."""
         ...
 
 
@@ -60,6 +75,11 @@ class Shell(Protocol):
     @property
     def day(self) -> "Day | None":
         """The day that is open."""
+        ...
+
+    @property
+    def programmes(self) -> "Programmes":
+        """The programme that is open, and its screen."""
         ...
 
     @property

@@ -20,6 +20,7 @@ TABS: Mapping[str, Msg] = {
     "results": Msg("Results"),
     "room": Msg("Room"),
     "library": Msg("Library"),
+    "programme": Msg("Programme"),
 }
 """What each is called, by its key."""
 

@@ -19,6 +19,7 @@ class Receipt:
         deletion: what was asked for.
         made: local date and time, as people read it.
         sessions: title (or day) of each session that held words, and how many entries were emptied there.
+        programmes: the same of each programme.
         copies: names of the backups and copies that were emptied too.
         left: files that cannot be read and may still hold the words.
         namesakes: sessions in which the same name stands for another person.
@@ -28,6 +29,7 @@ class Receipt:
     deletion: Deletion
     made: str
     sessions: tuple[tuple[str, int], ...]
+    programmes: tuple[tuple[str, int], ...] = ()
     copies: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     namesakes: tuple[str, ...] = ()
@@ -39,18 +41,30 @@ def lines(receipt: Receipt) -> tuple[Msg, ...]:
     sessions = [
         Msg("{session}: {n} entry.", "{session}: {n} entries.", session=name, n=n) for name, n in receipt.sessions
     ]
+    programmes = [
+        Msg("The programme {title}: {n} entry.", "The programme {title}: {n} entries.", title=name, n=n)
+        for name, n in receipt.programmes
+    ]
     copies = [Msg("{file}: a copy, emptied too.", file=name) for name in receipt.copies]
     kept = _KEPT_ONE if receipt.deletion.person else _KEPT_ALL
-    return (_head(receipt), *sessions, *copies, *_look_at(receipt), *kept, _PAPER)
+    return (_head(receipt), *sessions, *programmes, *copies, *_look_at(receipt), *kept, _PAPER)
 
 
 def summary(receipt: Receipt) -> tuple[Msg, ...]:
     """The receipt in a few sentences: how much was emptied, and what somebody must look at."""
-    sessions, copies = len(receipt.sessions), len(receipt.copies)
-    emptied_in = Msg(
-        "Emptied: {sessions}, {copies}.",
-        sessions=Msg("{n} session", "{n} sessions", n=sessions),
-        copies=Msg("{n} copy", "{n} copies", n=copies),
+    sessions, programmes, copies = len(receipt.sessions), len(receipt.programmes), len(receipt.copies)
+    args = {
+        "sessions": Msg("{n} session", "{n} sessions", n=sessions),
+        "copies": Msg("{n} copy", "{n} copies", n=copies),
+    }
+    emptied_in = (
+        Msg(
+            "Emptied: {programmes}, {sessions}, {copies}.",
+            programmes=Msg("{n} programme", "{n} programmes", n=programmes),
+            **args,
+        )
+        if programmes
+        else Msg("Emptied: {sessions}, {copies}.", **args)
     )
     more = len(receipt.exports) - _FEW
     told = receipt if more <= 0 else replace(receipt, exports=receipt.exports[-_FEW:])

@@ -12,7 +12,7 @@ What is whose (domain: an action belongs to who promised it):
 - where they are who asks, only that is cleared: the text is the owner's;
 - a card on a board that they wrote stays and counts, without its words and their name; so does a line from them or to
   them (an offer, a talk in pairs), and what was noted on an offer that they got goes;
-- their full name in anybody's text becomes an ellipsis. A first name alone is not looked for: it may be another's.
+- their full name in anybody's text, also among the facts of somebody else, becomes an ellipsis. A first name alone is not looked for: it may be another's.
 - what was kept without a name, words of feedback sheets too, goes only by a purge date.
 """
 
@@ -131,18 +131,18 @@ def emptied(rows: Sequence[Row], deletion: Deletion, names: Iterable[str] = ()) 
         deletion: what goes.
         names: how the person is called in other sessions; how they are called in this one is found here.
     """
-    if deletion.person and not _touched(rows, deletion.person, names):
+    if deletion.person and not touched(rows, deletion.person, names):
         return {}
-    told = [(row, body) for row in rows if (body := _read(row)) is not None]
+    told = [(row, body) for row in rows if (body := read_body(row)) is not None]
     gone = _struck(told)
     if deletion.before and not _before(told, gone, deletion.before):
         return {}
     clean = _cleaner(deletion, told, gone, names)
     after = ((row, body, clean(row, body)) for row, body in told)
-    return {row.id: _written(new) for row, body, new in after if new != body}
+    return {row.id: written_body(new) for row, body, new in after if new != body}
 
 
-def _touched(rows: Iterable[Row], person: str, names: Iterable[str]) -> bool:
+def touched(rows: Iterable[Row], person: str, names: Iterable[str]) -> bool:
     """Whether a person can have words here: a cheap look before each body is read. Escaped letters hide a name."""
     named = _named([*names])
     return any(person in row.body or "\\" in row.body or (named and named.search(row.body)) for row in rows)
@@ -150,7 +150,7 @@ def _touched(rows: Iterable[Row], person: str, names: Iterable[str]) -> bool:
 
 def struck(rows: Iterable[Row]) -> frozenset[str]:
     """The gestures that do not count."""
-    return _struck([(row, body) for row in rows if row.kind in _STRIKES and (body := _read(row)) is not None])
+    return _struck([(row, body) for row in rows if row.kind in _STRIKES and (body := read_body(row)) is not None])
 
 
 def full_names(person: Person) -> frozenset[str]:
@@ -163,7 +163,7 @@ Told = Sequence[tuple[Row, Body]]
 Clean = Callable[[Row, Body], Body]
 
 
-def _read(row: Row) -> Body | None:
+def read_body(row: Row) -> Body | None:
     """The body as it was written, whichever version it has; None for one that is no object."""
     try:
         body = json.loads(row.body)
@@ -172,7 +172,8 @@ def _read(row: Row) -> Body | None:
     return body if isinstance(body, dict) else None
 
 
-def _written(body: Body) -> str:
+def written_body(body: Body) -> str:
+    """The body as JSON."""
     return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -194,21 +195,21 @@ def _cleaner(deletion: Deletion, told: Told, gone: frozenset[str], names: Iterab
     if not deletion.person:
         return _of_everybody
     person = deletion.person
-    lines = [body["person"] for row, body in told if _lists(row, body, person)]
-    called = {*names, *(name for line in lines for name in full_names(_person(line)))}
+    lines = [body["person"] for row, body in told if lists(row, body, person)]
+    called = {*names, *(name for line in lines for name in full_names(listed_person(line)))}
     forget = forgetting(called)
     theirs = _theirs(told, gone, person)
     board = _on_boards(told, person)
 
     def clean(row: Row, body: Body) -> Body:
         if row.kind == LISTED:
-            return _unlisted(body) if _lists(row, body, person) else body
+            return unlisted(body) if lists(row, body, person) else told_less(body, forget)
         if row.id in theirs:
             return _wordless(body)
         if row.id in board:
-            body = _figures(body) if board[row.id] else _less(_figures(body) | _gone(body), "by")
+            body = _figures(body) if board[row.id] else less(_figures(body) | _gone(body), "by")
         if row.kind in _CARDS and body.get("asker") == person:
-            body = _less(body, "asker")
+            body = less(body, "asker")
         return dict(forget(body))
 
     return clean
@@ -217,27 +218,29 @@ def _cleaner(deletion: Deletion, told: Told, gone: frozenset[str], names: Iterab
 def _of_everybody(row: Row, body: Body) -> Body:
     """A purge: no line of the list, no text of a card, no reason keeps its words."""
     if row.kind == LISTED:
-        return _unlisted(body)
+        return unlisted(body)
     if row.kind in _SAID:
-        return _less(_wordless(body), "asker")
+        return less(_wordless(body), "asker")
     if row.kind in _ON_BOARDS:
-        return _less(_figures(body) | _gone(body), "by")
+        return less(_figures(body) | _gone(body), "by")
     if row.kind == "board-posed":
         return body | {"text": ""}
     if row.kind == "board-opened":
-        return _less(_less(body, "then"), "since")
+        return less(less(body, "then"), "since")
     if row.kind == "cluster-titled":
         return body | {"title": GONE} if body.get("title") else body
     told = {"went": "reason", "block-explained": "reason", "feedback-answered": "sentence"}.get(row.kind, "")
-    return _less(body, told) if told else body
+    return less(body, told) if told else body
 
 
-def _lists(row: Row, body: Body, person: str) -> bool:
+def lists(row: Row, body: Body, person: str) -> bool:
+    """Whether a row is a person's own line."""
     line = body.get("person")
     return row.kind == LISTED and isinstance(line, dict) and line.get("id") == person
 
 
-def _person(line: Body) -> Person:
+def listed_person(line: Body) -> Person:
+    """The person of such a line, as it was written."""
     facts = line.get("facts", {})
     return Person(id=line["id"], code=line.get("code", ""), name=line.get("name", ""), facts=facts)
 
@@ -273,14 +276,15 @@ def _on_boards(told: Told, person: str) -> Mapping[str, bool]:
     return {row.id: others[key] for row, body in told if (key := body.get(_ON_BOARDS.get(row.kind, ""))) in others}
 
 
-def _unlisted(body: Body) -> Body:
+def unlisted(body: Body) -> Body:
+    """A line of the list without all that it says of a person, but our id."""
     line = body.get("person")
     return body | {"person": {"id": line["id"]}} if isinstance(line, dict) and "id" in line else body
 
 
 def _wordless(body: Body) -> Body:
     """Without text and owner."""
-    return _less(body, "owner") | ({"text": ""} if "text" in body else {})
+    return less(body, "owner") | ({"text": ""} if "text" in body else {})
 
 
 def _gone(body: Body) -> Body:
@@ -294,7 +298,16 @@ def _figures(body: Body) -> Body:
     return body | {"marks": figures_of(marks)} if isinstance(marks, dict) else body
 
 
-def _less(body: Body, key: str) -> Body:
+def told_less(body: Body, forget: Callable[[Any], Any]) -> Body:
+    """Somebody else's line of the list: a name may stand among its facts (a sponsor), and goes there; theirs stays."""
+    line = body.get("person")
+    if not isinstance(line, dict) or "facts" not in line:
+        return body
+    return body | {"person": line | {"facts": forget(line["facts"])}}
+
+
+def less(body: Body, key: str) -> Body:
+    """Without one of its fields."""
     return {name: held for name, held in body.items() if name != key}
 
 

@@ -49,6 +49,7 @@ class Nobody:
     """No session is open on any screen."""
 
     stream = ""
+    programme = ""
     round_on = False
 
     def reload(self) -> None:

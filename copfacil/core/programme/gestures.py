@@ -6,6 +6,7 @@ through which it becomes true. What cannot be done is refused with a sentence.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from copfacil.core import events as e
@@ -120,8 +121,16 @@ def redate(
     kept = programme.year.holidays if holidays is None else tuple(holidays)
     rhythm = RhythmChosen(weeks=weeks or programme.year.weeks, holidays=kept)
     known = (meeting_of(programme, key) for key in days)
-    moved = (replace(one, day=days[one.id]) for one in known if not one.held and one.day != days[one.id])
+    moved = (_on(one, days[one.id]) for one in known if not one.held and one.day != days[one.id])
     return (rhythm, *(MeetingPut(meeting=one) for one in moved))
+
+
+def _on(one: Meeting, day: str) -> Meeting:
+    """A meeting on another day; a span keeps its length."""
+    if not (one.until and one.day and day):
+        return replace(one, day=day)
+    length = date.fromisoformat(one.until) - date.fromisoformat(one.day)
+    return replace(one, day=day, until=(date.fromisoformat(day) + length).isoformat())
 
 
 def begin(programme: Programme, _: int, meeting: str, session: str) -> Did:

@@ -1,0 +1,60 @@
+"""The pages of a programme, each made when it is first shown: a new page is a line in PAGES and its maker."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from copfacil.app.day_screens import Shown
+from copfacil.app.programme import OpenProgramme
+from copfacil.core.words import Msg
+
+if TYPE_CHECKING:
+    from copfacil.app.shell import Shell
+
+Make = Callable[[OpenProgramme, "Shell"], Shown]
+"""Makes a page of a programme: the widget, and how it comes to show the programme as it stands."""
+
+
+def _year(opened: OpenProgramme, desktop: "Shell") -> Shown:
+    from copfacil.app.programme_year import year_doors  # noqa: PLC0415 - made when first shown
+    from copfacil.ui.programme.year import YearPage  # noqa: PLC0415 - as above
+
+    page = YearPage(year_doors(opened, desktop), desktop.looks.theme)
+    return Shown(page, page.refresh)
+
+
+PAGES: Mapping[str, tuple[Msg, Make]] = {
+    "year": (Msg("Year"), _year),
+}
+"""What each page is called and how it is made, in the order of the row; the first is shown first."""
+
+
+class Pages:
+    """The pages of the programme that is open.
+
+    Args:
+        desktop: the windows.
+    """
+
+    def __init__(self, desktop: "Shell") -> None:
+        self._desktop = desktop
+        self._made: dict[str, Shown] = {}
+
+    @property
+    def names(self) -> Sequence[tuple[str, Msg]]:
+        """Key and name of each."""
+        return [(key, name) for key, (name, _) in PAGES.items()]
+
+    def make(self, key: str) -> QWidget:
+        """A page of the programme that is open."""
+        opened = self._desktop.programmes.opened
+        if opened is None:
+            raise LookupError(key)
+        self._made[key] = PAGES[key][1](opened, self._desktop)
+        return self._made[key].widget
+
+    def refresh(self, key: str) -> None:
+        """A page shows the programme as it stands."""
+        if key in self._made:
+            self._made[key].refresh()
