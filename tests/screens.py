@@ -26,6 +26,7 @@ from copfacil.app.print_about import sitting_about
 from copfacil.core.faces import Wall
 from copfacil.core.words import ENGLISH, Words
 from copfacil.handouts import PRINTABLES, Options, render
+from copfacil.ui import fonts
 from copfacil.ui.dress import dress
 from copfacil.ui.kit.sheet import kit_sheet
 from copfacil.ui.prints.pages import measure, picture
@@ -229,6 +230,7 @@ def main() -> int:
     time.tzset()
     qInstallMessageHandler(_told)
     app = QApplication(["copfacil"])
+    fonts.load()  # for a wall alone no window is dressed before
     drawing = documents(app) if asked.docs else everything(app, asked.only)
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
         return 0 if runner.run(_drawn(drawing, asked.out, _SMALL if asked.docs else _QUICK)) else 1

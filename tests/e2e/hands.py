@@ -141,6 +141,11 @@ class Room:
         x, y = next(at for at in under_the_bar if picture.pixelColor(*at) == accent)
         self.click(x + 4, y + 4)
 
+    def shows_another_picture(self, before: QImage) -> None:
+        """Waits until the desk's centre looks different from before."""
+        centre = QRect(300, 90, 600, 60)  # the heading: nothing lies over it, and no clock runs in it
+        until("another picture", lambda: self.seen(LAPTOP).copy(centre) != before.copy(centre))
+
     def keep(self, name: str, box: QRect = LAPTOP) -> None:
         """Keeps a picture of a screen once it rests, to be looked at."""
         if self._pictures is not None:

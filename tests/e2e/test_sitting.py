@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 from copfacil.core.events import Attended, Played, Reopened
 from copfacil.core.play import late, where
 from copfacil.core.session import Session
 from tests.e2e.hands import (
+    LAPTOP,
     PEOPLE,
     PROJECTOR,
     ROOT,
@@ -27,6 +29,8 @@ from tests.e2e.hands import (
 COHORT = ROOT / "tests" / "scores" / "cohort.csv"
 OPEN_A_LIST = "copfacil - Open a list"
 SECOND = 1_000
+HERE = 22
+"""Of the 23 once the late one has come."""
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -61,21 +65,44 @@ def tell_who_is_missing(room: Room, data: Path) -> None:
     assert (people[comes.person].code, comes.state, comes.until) == ("P12", "late", "10:15")
 
 
+def the_late_one_comes(room: Room, data: Path) -> None:
+    before = {group.number: set(group.members) for group in session(data).groups}
+    room.keys("alt+3")
+    room.go_to(PEOPLE)
+    room.keys("ctrl+f", "ctrl+a")
+    room.type("P12")
+    room.keys("Return", "space")
+    kept(data, "attended", 3)
+    groups = until("six groups of all who are here", lambda: _all_here(session(data)))
+    assert sorted(len(group) for group in groups.values()) == [3, 3, 4, 4, 4, 4]
+    assert all(before[number] <= members for number, members in groups.items()), "nobody else moves"
+    room.keep("sitting-late-one-came")
+    room.keys("alt+4")
+    room.go_to(RUN)
+
+
+def _all_here(of: Session) -> dict[int, set[str]] | None:
+    groups = {group.number: set(group.members) for group in of.groups}
+    return groups if sum(map(len, groups.values())) == HERE else None
+
+
 def form_groups(room: Room, data: Path) -> None:
     room.keys("alt+3", "space")
     kept(data, "groups-formed")
     assert sorted(len(group.members) for group in session(data).groups) == [3, 3, 3, 4, 4, 4]
 
 
-def put_on_the_sitting(room: Room, data: Path) -> None:
+def put_on_the_sitting(room: Room, data: Path) -> QImage:
     room.keys("alt+4")
     room.go_to(RUN)
     room.click(828, 250)  # the ways of running it
     room.keys("End", "Return")  # the longest comes last
     room.keep("sitting-chooser")
+    chooser = room.seen(LAPTOP)
     room.keys("Escape", "space")
     (played,) = (happened(row, Played) for row in kept(data, "played"))
     assert (played.exercise, played.preset, played.auto) == ("co-consulting", "sitting-60", False)
+    return chooser
 
 
 def clocks(of: Session, at: int) -> dict[int | None, tuple[int, int]]:
@@ -94,7 +121,8 @@ def test_a_sitting_with_six_groups_survives_a_wrong_key_and_a_crash(room: Room, 
         form_groups(room, data)
         room.keep("sitting-groups")
         room.keep("sitting-wall-places", PROJECTOR)
-        put_on_the_sitting(room, data)
+        chooser = put_on_the_sitting(room, data)
+        room.shows_another_picture(chooser)
         room.keep("sitting-gate")
         room.keys("space")  # read out, start
         kept(data, "started")
@@ -104,6 +132,7 @@ def test_a_sitting_with_six_groups_survives_a_wrong_key_and_a_crash(room: Room, 
         kept(data, "started", 2)
         room.wall_is_right(data, PROJECTOR)
         room.keep("sitting-wall-settle", PROJECTOR)
+        the_late_one_comes(room, data)
 
         room.keys("Right")  # a mistake
         kept(data, "went", 2)
