@@ -99,6 +99,7 @@ def _planned(sitting: Sitting, wide: float, high: float) -> _Plan:
     names = tuple(tuple(printed(person) for person in table.people) for table in sitting.tables)
     longest = sorted((advance(name, "Regular") for group in names for name in group), reverse=True)
     long = longest[len(longest) // _LONG] if longest else 0
+    smallest: list[_Plan] = []
     for size in _SIZES:
         for columns in range(1, min(count, _COLUMNS) + 1):
             column = (wide + _gutter(size)) / columns - _gutter(size)
@@ -110,7 +111,9 @@ def _planned(sitting: Sitting, wide: float, high: float) -> _Plan:
             pages = _dealt(groups, columns, high)
             if len(pages) == 1:
                 return _Plan(size, columns, pages)
-    return _Plan(size, columns, pages)
+            if size == LEAST:
+                smallest.append(_Plan(size, columns, pages))
+    return min(smallest, key=lambda plan: len(plan.pages))  # of equal ones the widest columns, where fewest words break
 
 
 def _measured(table: Table, names: tuple[str, ...], size: float, column: float) -> _Group:

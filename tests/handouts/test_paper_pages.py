@@ -148,6 +148,13 @@ def test_everybody_is_on_the_list(key: str, room: str) -> None:
         assert "".join(person.name.split()) in said
 
 
+def test_no_word_of_a_long_name_is_broken_on_a_list_whose_columns_can_be_wider() -> None:
+    read = pages(render("group-list", sitting(longest(60)), ALL, ENGLISH))
+    words = {word for page in read for line in page.lines for word in line.text.split()}
+    assert "Hohenwaldeckstein" in words
+    assert len(read) <= 4
+
+
 @pytest.mark.parametrize("key", ["action-slips", "note-sheet"])
 def test_each_presenter_has_a_slip_and_a_sheet_with_their_name(key: str) -> None:
     room = ROOMS["longest names"]

@@ -51,6 +51,9 @@ def test_a_person_without_a_name_is_told_by_role_and_code_with_the_organisation_
     one = Person(id="a", code="P10", facts={"role": "Network Lead", "organisation": "Voluntary sector 2"})
 
     assert said.short(one) == "Network Lead P10"
+    long = Person(id="p", code="P11", facts={"role": "Programme Lead, Primary Care and Medicines Safety"})
+    assert said.short(long).endswith("… P11")
+    assert len(said.short(long)) <= said.LONGEST_NAME
     assert said.detail(one) == "Voluntary sector 2"
 
 

@@ -46,9 +46,12 @@ def detail(person: Person) -> str:
 
 
 def short(person: Person) -> str:
-    """The name as it stands within a sentence."""
+    """The name as it stands within a sentence; of a role and a code the code stays, which tells people apart."""
     name = person.shown
-    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1].rstrip() + "…"
+    if len(name) <= LONGEST_NAME:
+        return name
+    end = "" if person.name else f" {person.code}"
+    return name[: max(LONGEST_NAME - 1 - len(end), 1)].rstrip() + "…" + end.rstrip()
 
 
 def telling(people: Sequence[Person]) -> tuple[str, ...]:
