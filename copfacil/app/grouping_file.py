@@ -129,7 +129,8 @@ def _why(plan: Plan, wishes: Wishes) -> tuple[Msg, ...]:
     here = {person.id: person for person in plan.task.people}
     groups = [[here[one] for one in group] for group in plan.rounds[0]]
     told = (why_line(why(group, mix=facts, apart=wishes.apart, met=wishes.history.met)) for group in groups)
-    return tuple(Msg("Group {group}: {what}.", group=number, what=line) for number, line in enumerate(told, start=1))
+    lines = enumerate(told, start=1)
+    return tuple(Msg("Group {group}: {what}.", group=number, what=line) for number, line in lines if line.id)
 
 
 def _csv(rows: Iterable[Row]) -> str:

@@ -359,6 +359,7 @@ def test_groups_tells_bad_rows_and_goes_on_with_the_rest(tmp_path: Path) -> None
     assert said.code == 0
     assert "Row 3, column “id”: “P1” stands in row 2 already." in said.err
     assert [line.split(",")[2] for line in said.out.splitlines()[1:]] == ["P1", "P2", "P3", "P4"]
+    assert "Group 1: ." not in said.err, "where nothing is known of people there is nothing to say of a group"
 
 
 @pytest.mark.parametrize(
