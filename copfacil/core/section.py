@@ -1,6 +1,7 @@
 """A part of the report in words: the same for paper, Word and mail."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from copfacil.core.figures import Picture
@@ -18,6 +19,13 @@ Key = Literal[
     "board",
     "notes",
     "people",
+    "meetings",
+    "turns",
+    "met",
+    "values",
+    "stories",
+    "signs",
+    "hopes",
 ]
 
 
@@ -44,3 +52,24 @@ class Section:
     rows: tuple[tuple[str, ...], ...] = ()
     foot: str = ""
     picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """All that is told under one title, for paper and for Word alike.
+
+    Attributes:
+        over: what it is, in a soft line above the title.
+        title: in large letters.
+        day: on which it is told.
+        lines: sentences under the title.
+        sections: part by part.
+        foot: a sentence at the foot of each page.
+    """
+
+    over: str
+    title: str
+    day: date
+    lines: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+    foot: str = ""

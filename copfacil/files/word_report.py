@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from copfacil.core.figures import Picture
 from copfacil.core.report_sections import head, sections
 from copfacil.core.reported import Report
-from copfacil.core.section import Section
+from copfacil.core.section import Document, Section
 from copfacil.core.words import Words
 
 if TYPE_CHECKING:
@@ -23,28 +23,40 @@ _WIDE = 21 - 2 * _EDGE
 
 
 def word(told: Report, words: Words, draw: Callable[[Picture], bytes]) -> bytes:
-    """The report as .docx.
+    """The day's report as .docx.
 
     Args:
         told: what is told.
         words: the language.
         draw: makes a PNG of a board.
     """
-    from docx import Document  # noqa: PLC0415 - a quarter of a second, paid by who wants it
+    made = Document(over="", title=told.title, day=told.day, lines=head(told, words), sections=sections(told, words))
+    return document_word(made, words, draw)
 
-    made = Document()
+
+def document_word(told: Document, words: Words, draw: Callable[[Picture], bytes]) -> bytes:
+    """A document as .docx.
+
+    Args:
+        told: what is told.
+        words: the language.
+        draw: makes a PNG of a board.
+    """
+    from docx import Document as new_document  # noqa: N813, PLC0415 - a quarter of a second, paid by who wants it
+
+    made = new_document()
     _dress(made, told, words)
     made.add_heading(_clean(told.title), level=0)
-    for line in head(told, words):
+    for line in told.lines:
         made.add_paragraph(_clean(line))
-    for section in sections(told, words):
+    for section in told.sections:
         _add(made, section, draw)
     out = BytesIO()
     made.save(out)
     return out.getvalue()
 
 
-def _dress(made: "Doc", told: Report, words: Words) -> None:
+def _dress(made: "Doc", told: Document, words: Words) -> None:
     """A4, one plain font, and what the document says of itself."""
     from docx.oxml.ns import qn  # noqa: PLC0415 - as above
     from docx.shared import Cm, Pt, RGBColor  # noqa: PLC0415 - as above

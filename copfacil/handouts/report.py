@@ -1,6 +1,7 @@
-"""The day's report, A4: planned against actual as bars, everything else as in the report's own sections."""
+"""Reports, A4, from their own sections; in that of a day planned against actual as bars."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from copfacil.core.agenda.plan import clock_said
 from copfacil.core.boards.layout import layout
@@ -8,7 +9,7 @@ from copfacil.core.figures import Picture
 from copfacil.core.plan import MINUTE, clock
 from copfacil.core.report_sections import head, off_by, sections
 from copfacil.core.reported import Report, Stretch
-from copfacil.core.section import Section
+from copfacil.core.section import Document, Key, Section
 from copfacil.core.words import Msg, Words
 from copfacil.handouts import table
 from copfacil.handouts.boards import paint as paint_board
@@ -37,26 +38,49 @@ _SHARES = {
     "answers": (0.16, 0.2, 0.2, 0.44),
     "feedback": (0.46, 0.085, 0.085, 0.085, 0.085, 0.085, 0.115),
     "said": (0.3, 0.13, 0.37, 0.2),
+    "meetings": (0.2, 0.44, 0.12, 0.12, 0.12),
+    "turns": (0.1, 0.5, 0.4),
+    "values": (0.24, 0.14, 0.24, 0.38),
+    "signs": (0.22, 0.43, 0.35),
 }
 """How wide the columns of a table are, shares of the width."""
 
 
 def report_pdf(told: Report, words: Words) -> bytes:
-    """The report as a PDF."""
-    ink = Ink(f"{words(Msg('Report'))}. {printed_place(told.title)}", words.language)
+    """The day's report as a PDF."""
+    made = Document(
+        over=words(Msg("Report of the day")),
+        title=_printed(told.title) or words(Msg("A day without a name")),
+        day=told.day,
+        lines=head(told, words),
+        sections=sections(told, words),
+        foot=words(Msg("What was said in groups is not in it.")),
+    )
+    return document_pdf(made, words, own={"time": lambda: _stretches(told, words)})
+
+
+def document_pdf(
+    told: Document, words: Words, *, own: Mapping[Key, Callable[[], Iterable[Part]]] = MappingProxyType({})
+) -> bytes:
+    """A document as a PDF.
+
+    Args:
+        told: what is told.
+        words: the language.
+        own: sections that have a drawing of their own instead of their table.
+    """
+    ink = Ink(f"{told.over}. {printed_place(told.title)}", words.language)
     rows: list[Part] = []
-    for line in head(told, words):
+    for line in told.lines:
         rows += _text(line)
-    for section in sections(told, words):
-        rows += _section(section, told, words)
-    foot = words(Msg("What was said in groups is not in it."))
-    over = words(Msg("Report of the day"))
-    title = _printed(told.title) or words(Msg("A day without a name"))
-    table.draw(ink, Sheet(head=table.heading(over, title), rows=tuple(rows), foot=foot), words)
+    for section in told.sections:
+        rows += _section(section, words, own.get(section.key))
+    sheet = Sheet(head=table.heading(told.over, _printed(told.title)), rows=tuple(rows), foot=told.foot)
+    table.draw(ink, sheet, words)
     return ink.done()
 
 
-def _section(section: Section, told: Report, words: Words) -> Iterator[Part]:
+def _section(section: Section, words: Words, own: Callable[[], Iterable[Part]] | None) -> Iterator[Part]:
     yield table.gap(12)
     yield _title(section.title)
     if section.picture is not None:
@@ -65,8 +89,8 @@ def _section(section: Section, told: Report, words: Words) -> Iterator[Part]:
         yield table.gap(6)
     for line in section.lines:
         yield from _text(line)
-    if section.key == "time":
-        yield from _stretches(told, words)
+    if own is not None:
+        yield from own()
     elif section.heads:
         yield from _table(section)
     if section.lines and section.points:
