@@ -39,13 +39,22 @@ def pages(parts: Sequence[Part], first: float, again: float) -> tuple[tuple[Part
     page: list[Part] = []
     y = first
     for at, part in enumerate(parts):
-        needed = part.high + (parts[at + 1].high if part.held and at + 1 < len(parts) else 0)
-        if page and not page[-1].held and y + needed > _BODY:
+        if page and not page[-1].held and y + _together(parts[at:]) > _BODY:
             dealt.append(tuple(page))
             page, y = [], again
         page.append(part)
         y += part.high
     return (*dealt, tuple(page))
+
+
+def _together(parts: Sequence[Part]) -> float:
+    """Height of the first part with what it belongs to: parts that are held, and the one that they head."""
+    high = 0.0
+    for part in parts:
+        high += part.high
+        if not part.held:
+            break
+    return high
 
 
 def heading(over: str, title: str, right: str = "") -> tuple[Part, ...]:
