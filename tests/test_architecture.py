@@ -104,8 +104,14 @@ def _dotted(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+@cache
+def _tree(path: Path) -> ast.Module:
+    """A file's code; every rule reads the same."""
+    return ast.parse(path.read_text("utf-8"))
+
+
 def _read(name: str, path: Path, known: Iterable[str]) -> Module:
-    tree = ast.parse(path.read_text("utf-8"))
+    tree = _tree(path)
     imported = set(_imports(ast.walk(tree)))
     ours = {target for target in imported if target.partition(".")[0] == "copfacil"}
     return Module(
@@ -207,7 +213,7 @@ def test_what_is_imported_is_declared() -> None:
     theirs = packages_distributions()
     for folder, declared in ((PACKAGE, needed), (ROOT / "tests", for_tests), (ROOT / "tools", for_tests)):
         for path in folder.rglob("*.py"):
-            used = {target.partition(".")[0] for target in _imports(ast.walk(ast.parse(path.read_text("utf-8"))))}
+            used = {target.partition(".")[0] for target in _imports(ast.walk(_tree(path)))}
             for library in (used - sys.stdlib_module_names) & theirs.keys():
                 bringers = {_plain(name) for name in theirs[library]}
                 assert bringers & (declared | {"copfacil"}) or library == "shiboken6", f"{path}: {library}"
@@ -247,7 +253,7 @@ def test_every_file_says_first_what_it_is_for() -> None:
         _told(
             f"{path.relative_to(ROOT)} says nothing in its first line"
             for path in folder.rglob("*.py")
-            if path.stat().st_size and not ast.get_docstring(ast.parse(path.read_text("utf-8")))
+            if path.stat().st_size and not ast.get_docstring(_tree(path))
         )
 
 
@@ -264,7 +270,7 @@ def test_nothing_is_printed_but_by_the_door() -> None:
     for module in modules():
         if f"copfacil.{module.name}" in SAID_ALOUD:
             continue
-        calls = (node for node in ast.walk(ast.parse(module.path.read_text("utf-8"))) if isinstance(node, ast.Call))
+        calls = (node for node in ast.walk(_tree(module.path)) if isinstance(node, ast.Call))
         assert not any(isinstance(call.func, ast.Name) and call.func.id == "print" for call in calls), module.name
 
 

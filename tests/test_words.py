@@ -19,12 +19,19 @@ def welsh() -> Words:
 
 
 @pytest.fixture(scope="module")
-def sentences() -> tuple[Sentence, ...]:
-    return collected()[0]
+def everything() -> tuple[tuple[Sentence, ...], tuple[Unfindable, ...]]:
+    return collected()
 
 
-def test_no_sentence_is_put_together_out_of_a_translators_sight() -> None:
-    assert [str(one) for one in collected()[1]] == []
+@pytest.fixture(scope="module")
+def sentences(everything: tuple[tuple[Sentence, ...], tuple[Unfindable, ...]]) -> tuple[Sentence, ...]:
+    return everything[0]
+
+
+def test_no_sentence_is_put_together_out_of_a_translators_sight(
+    everything: tuple[tuple[Sentence, ...], tuple[Unfindable, ...]],
+) -> None:
+    assert [str(one) for one in everything[1]] == []
 
 
 def test_the_catalogue_holds_every_sentence_and_none_that_is_gone(

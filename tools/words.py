@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -77,6 +78,8 @@ def collected(code: Path = CODE) -> tuple[tuple[Sentence, ...], tuple[Unfindable
 
 def in_source(source: str, file: str) -> Iterator[Sentence | Unfindable]:
     """The sentences of one file in their order."""
+    if "Msg(" not in source and "words(" not in source:
+        return
     tree = ast.parse(source)
     ways = _Ways(tree)
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args]
@@ -125,9 +128,11 @@ class _Ways:
 
     def __init__(self, tree: ast.Module) -> None:
         self._module = tree
-        self._inside: Mapping[ast.AST, ast.AST] = {
-            child: parent for parent in ast.walk(tree) for child in ast.iter_child_nodes(parent)
-        }
+
+    @cached_property
+    def _inside(self) -> Mapping[ast.AST, ast.AST]:
+        """Where each part of the file stands; few files ask."""
+        return {child: parent for parent in ast.walk(self._module) for child in ast.iter_child_nodes(parent)}
 
     def texts(self, said: ast.expr, at: ast.AST, seen: frozenset[str] = frozenset()) -> Iterator[str]:
         """The texts that an expression stands for: itself, a choice, the entries of a table, what a name was given."""

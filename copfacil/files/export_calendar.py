@@ -33,39 +33,40 @@ def calendar(told: Report, words: Words, *, stream: str, stamp: datetime) -> byt
 
 def _add_day(made: "Calendar", told: Report, stream: str, stamp: datetime) -> None:
     """The session: with its hours where they are known, in the room's own time, else the whole day."""
-    event = _event(f"{stream}@copfacil", told.title, stamp)
+    entry = event(f"{stream}@copfacil", told.title, stamp)
     if told.begins is None or told.ends is None:
-        event.add("dtstart", told.day)
-        event.add("dtend", told.day + timedelta(days=1))
+        entry.add("dtstart", told.day)
+        entry.add("dtend", told.day + timedelta(days=1))
     else:
         midnight = datetime.combine(told.day, time())
-        event.add("dtstart", midnight + timedelta(milliseconds=told.begins // 60_000 * 60_000))
-        event.add("dtend", midnight + timedelta(milliseconds=told.ends // 60_000 * 60_000))
+        entry.add("dtstart", midnight + timedelta(milliseconds=told.begins // 60_000 * 60_000))
+        entry.add("dtend", midnight + timedelta(milliseconds=told.ends // 60_000 * 60_000))
     if told.place:
-        event.add("location", told.place)
-    made.add_component(event)
+        entry.add("location", told.place)
+    made.add_component(entry)
 
 
 def _add_action(made: "Calendar", one: Action, on: date, words: Words, title: str, stamp: datetime) -> None:  # noqa: PLR0913, PLR0917 - what an entry says
     said = f"{one.owner}: {one.text}" if one.owner else one.text
-    event = _event(f"{one.id}@copfacil", said, stamp)
-    event.add("dtstart", on)
-    event.add("dtend", on + timedelta(days=1))
-    event.add("transp", "TRANSPARENT")
+    entry = event(f"{one.id}@copfacil", said, stamp)
+    entry.add("dtstart", on)
+    entry.add("dtend", on + timedelta(days=1))
+    entry.add("transp", "TRANSPARENT")
     about = words(Msg("From {title}.", title=title))
     asks = words(Msg("{name} asks.", name=one.asker)) if one.asker else ""
-    event.add("description", " ".join(part for part in (about, asks) if part))
-    made.add_component(event)
+    entry.add("description", " ".join(part for part in (about, asks) if part))
+    made.add_component(entry)
 
 
-def _event(key: str, summary: str, stamp: datetime) -> "Event":
-    from icalendar import Event  # noqa: PLC0415 - as above
+def event(key: str, summary: str, stamp: datetime) -> "Event":
+    """An entry of a calendar: its own id, by which a calendar knows it again, and what it is called."""
+    from icalendar import Event  # noqa: PLC0415 - a library wanted by this one file alone
 
-    event = Event()
-    event.add("uid", key)
-    event.add("dtstamp", stamp.astimezone(UTC))
-    event.add("summary", summary)
-    return event
+    made = Event()
+    made.add("uid", key)
+    made.add("dtstamp", stamp.astimezone(UTC))
+    made.add("summary", summary)
+    return made
 
 
 def _day(iso: str) -> date | None:

@@ -46,6 +46,11 @@ class Material:
     minutes: int = 0
     ready: bool = False
 
+    @property
+    def on_the_web(self) -> bool:
+        """Whether it lies at an address that a browser may open; else it is a file on this laptop."""
+        return self.where.startswith(("https://", "http://"))
+
 
 @dataclass(frozen=True, kw_only=True)
 class Materials:

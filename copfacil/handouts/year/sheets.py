@@ -73,6 +73,13 @@ _ALL = (
         draw=_painter("who_met"),
     ),
     YearSheet(
+        key="trios",
+        name=Msg("Call sheets for small sets"),
+        paper="A5",
+        purpose=Msg("For each small set between two modules: who is in it, how the call goes, what to write down."),
+        draw=_painter("trio_sheet"),
+    ),
+    YearSheet(
         key="value-matrix",
         name=Msg("Value matrix"),
         paper="A3",
