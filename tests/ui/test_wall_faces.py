@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF
-from PySide6.QtGui import QFontMetricsF, QImage, QPaintDevice, QPaintEngine, QPainter, QPainterPath, QTextItem
+from PySide6.QtGui import QFontMetricsF, QImage, QPaintDevice, QPaintEngine, QPainter, QPainterPath, QTextItem, qGray
 from PySide6.QtWidgets import QApplication
 
 from copfacil.core.faces import Break, Holding, Lines, Phase, Places, Silence, Wall
@@ -128,13 +128,12 @@ def picture(face: Wall, size: tuple[int, int], look: Look = "both", turn_ms: int
 
 def ink_rows(image: QImage, box: QRectF) -> tuple[int, int]:
     """First and last row of pixels inside a box that differ clearly from the corner of the picture."""
-    ground = image.pixelColor(0, 0).lightness()
+    ground = qGray(image.pixel(0, 0))
     part: QRect = box.toAlignedRect().intersected(image.rect())
-    rows = [
-        y
-        for y in range(part.top(), part.bottom() + 1)
-        if any(abs(image.pixelColor(x, y).lightness() - ground) > 60 for x in range(part.left(), part.right() + 1))
-    ]
+    grey = image.copy(part).convertToFormat(QImage.Format.Format_Grayscale8)
+    signs, wide = bytes(grey.constBits()), grey.bytesPerLine()
+    lines = (signs[at * wide : at * wide + part.width()] for at in range(part.height()))
+    rows = [y for y, line in enumerate(lines, part.top()) if max(line) - ground > 60 or ground - min(line) > 60]
     return (rows[0], rows[-1]) if rows else (-1, -1)
 
 

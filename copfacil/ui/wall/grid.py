@@ -185,9 +185,9 @@ def _named_cells(place: Place, room: float, most: int, frame: Frame, *, listed: 
     spot = Run(place.spot, tone="ink_soft")
     if listed:
         head = broken((spot,), frame.least, room, frame.theme)
-        rows = [row for name in place.names for row in broken((Run(name),), frame.least, room, frame.theme)]
+        rows = tuple(row for name in place.names for row in broken((Run(name),), frame.least, room, frame.theme))
     else:
-        head = []
+        head = ()
         fixed = Run(", ".join(name.replace(" ", "\u00a0") for name in place.names))
         rows = broken(
             (replace(spot, text=f"{spot.text}:") if spot.text else spot, fixed), frame.least, room, frame.theme

@@ -89,7 +89,7 @@ def _aside_rows(aside: Sequence[str], frame: Frame) -> list[Row]:
     return [row for one in texts for row in broken((Run(one, tone="ink_soft"),), frame.least, frame.room, frame.theme)]
 
 
-def _by_two(rows: list[Row]) -> list[list[Row]]:
+def _by_two(rows: Sequence[Row]) -> list[Sequence[Row]]:
     return [rows[at : at + 2] for at in range(0, len(rows), 2)]
 
 

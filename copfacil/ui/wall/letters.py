@@ -67,7 +67,8 @@ def width(row: Row, px: int, theme: Theme) -> float:
     return sum(_advance(theme, px, run.weight, run.text) for run in row)
 
 
-def broken(row: Row, px: int, room: float, theme: Theme) -> list[Row]:
+@lru_cache(maxsize=2048)
+def broken(row: Row, px: int, room: float, theme: Theme) -> tuple[Row, ...]:
     """The rows that a text takes in a room, px; a word that is wider than the room is broken, never cut."""
     rows: list[list[Run]] = [[]]
     used = 0.0
@@ -78,12 +79,13 @@ def broken(row: Row, px: int, room: float, theme: Theme) -> list[Row]:
             if rows[-1] and (number or used + gap + long > room):
                 rows.append([])
                 used, gap = 0.0, 0.0
-            rows[-1].append(replace(part, text=" " + part.text) if gap else part)
+            rows[-1].append(_saying(part, " " + part.text) if gap else part)
             used += gap + long
-    return [_joined(one) for one in rows if one]
+    return tuple(_joined(one) for one in rows if one)
 
 
-def even(row: Row, px: int, room: float, theme: Theme) -> list[Row]:
+@lru_cache(maxsize=2048)
+def even(row: Row, px: int, room: float, theme: Theme) -> tuple[Row, ...]:
     """The same rows as ``broken`` makes, as even in length as they can be."""
     best = broken(row, px, room, theme)
     if not 1 < len(best) <= _EVEN_MOST:
@@ -195,11 +197,14 @@ def _spaced(rows: Sequence[Row]) -> Row:
     )
 
 
-def _words(row: Row) -> Iterator[Run]:
-    for run in row:
-        for text in run.text.split(" "):
-            if text:
-                yield replace(run, text=text)
+@lru_cache(maxsize=1024)
+def _words(row: Row) -> tuple[Run, ...]:
+    return tuple(_saying(run, text) for run in row for text in run.text.split(" ") if text)
+
+
+def _saying(run: Run, text: str) -> Run:
+    """Another text that looks the same; a column that looks for its size makes thousands."""
+    return Run(text, run.weight, run.tone)
 
 
 def _pieces(word: Run, px: int, room: float, theme: Theme) -> Iterator[Run]:
@@ -209,9 +214,9 @@ def _pieces(word: Run, px: int, room: float, theme: Theme) -> Iterator[Run]:
         count = len(text) - 1
         while count > 1 and _advance(theme, px, word.weight, text[:count]) > room:
             count -= 1
-        yield replace(word, text=text[:count])
+        yield _saying(word, text[:count])
         text = text[count:]
-    yield replace(word, text=text)
+    yield word if text == word.text else _saying(word, text)
 
 
 def _joined(runs: Sequence[Run]) -> Row:
@@ -219,7 +224,7 @@ def _joined(runs: Sequence[Run]) -> Row:
     joined: list[Run] = []
     for run in runs:
         if joined and (joined[-1].weight, joined[-1].tone) == (run.weight, run.tone):
-            joined[-1] = replace(run, text=joined[-1].text + run.text)
+            joined[-1] = _saying(run, joined[-1].text + run.text)
         else:
             joined.append(run)
     return tuple(joined)
