@@ -19,6 +19,7 @@ from copfacil.core.programme.materials import Material
 from copfacil.core.programme.template import Wish
 from copfacil.core.programme.year import Holiday
 from copfacil.ui.programme.frame import ProgrammeScreen
+from copfacil.ui.programme.people import PeoplePage
 
 if TYPE_CHECKING:
     from tests.screen_states import Laptop
@@ -150,10 +151,42 @@ def sixty(laptop: "Laptop") -> None:
     screen(laptop)
 
 
+def nobody(laptop: "Laptop") -> None:
+    begun(laptop)
+    screen(laptop, "people")
+
+
+def member(laptop: "Laptop") -> None:
+    cohort_of(laptop, 23)
+    page = screen(laptop, "people").widget_of("people")
+    assert isinstance(page, PeoplePage)
+    page.choose("p0")
+
+
+def many(laptop: "Laptop") -> None:
+    cohort_of(laptop, 60, long=True, held=1)
+    screen(laptop, "people")
+
+
+def turns(laptop: "Laptop") -> None:
+    cohort_of(laptop, 23)
+    screen(laptop, "turns")
+
+
+def who_met(laptop: "Laptop") -> None:
+    cohort_of(laptop, 23)
+    screen(laptop, "met")
+
+
 STATES: Mapping[str, Callable[["Laptop"], None]] = {
     "programme-none": none,
     "programme-new": new,
     "programme-year": mid_year,
     "programme-sixty": sixty,
+    "programme-nobody": nobody,
+    "programme-member": member,
+    "programme-people-sixty": many,
+    "programme-turns": turns,
+    "programme-met": who_met,
 }
 """Each state, and how it is reached."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -53,8 +54,18 @@ def people_doors(day: Day, words: Words, print_lists: Callable[[], Answer]) -> D
     )
 
 
+Rows = tuple[tuple[int, tuple[str, ...]], ...]
+Look = Callable[[str, tuple[Msg, ...], tuple[str, ...], Rows], Preview]
+"""Compares a list with who is here: its name, notes of the reading, headings and rows."""
+
+
 def read(day: Day, path: Path) -> Preview | Msg:
     """A list from a file, compared with who is here; or why it cannot be read."""
+    return read_list(path, partial(_preview, day))
+
+
+def read_list(path: Path, look: Look) -> Preview | Msg:
+    """A list from a file, looked at; or why it cannot be read."""
     from copfacil.files.people import read_table  # noqa: PLC0415 - only who brings a list pays for reading one
     from copfacil.files.table import BadFile  # noqa: PLC0415 - as above
 
@@ -63,26 +74,36 @@ def read(day: Day, path: Path) -> Preview | Msg:
     except BadFile as bad:
         return bad.msg
     rows = tuple((row.number, row.cells) for row in table.rows)
-    return _preview(day, path.name, table.said, table.header, rows)
+    return look(path.name, table.said, table.header, rows)
 
 
 def read_pasted(day: Day, words: Words, text: str) -> Preview | Msg:
     """A list from pasted text, read as the same text in a file would be."""
+    return pasted(words, text, partial(read, day))
+
+
+def pasted(words: Words, text: str, reads: Callable[[Path], Preview | Msg]) -> Preview | Msg:
+    """Pasted text, read as the same text in a file would be."""
     with TemporaryDirectory(prefix="copfacil-") as folder:
         path = Path(folder) / "pasted.txt"
         path.write_text(text, "utf-8")
-        preview = read(day, path)
+        preview = reads(path)
     return preview if isinstance(preview, Msg) else replace(preview, file=words("the pasted list"))
 
 
 def understand(day: Day, preview: Preview, place: int, means: Means | None) -> Preview | Msg:
-    """The same list with one column understood otherwise: it is read anew under a heading that says so."""
+    """The same list with one column understood otherwise."""
+    return under(preview, place, means, partial(_preview, day))
+
+
+def under(preview: Preview, place: int, means: Means | None, look: Look) -> Preview | Msg:
+    """The list read anew, a column under a heading that says what it means."""
     width = max((len(cells) for _, cells in preview.rows), default=0)
     header = list(preview.header) or [f"Column {number + 1}" for number in range(width)]
     if not 0 <= place < len(header):
         return Msg("There is no such column.")
     header[place] = _LEFT_OUT if means is None else means or f"{header[place]} (kept)"
-    return _preview(day, preview.file, preview.notes, tuple(header), preview.rows)
+    return look(preview.file, preview.notes, tuple(header), preview.rows)
 
 
 _LEFT_OUT = "notes"
@@ -94,7 +115,7 @@ def _preview(
     file: str,
     notes: tuple[Msg, ...],
     header: tuple[str, ...],
-    rows: tuple[tuple[int, tuple[str, ...]], ...],
+    rows: Rows,
 ) -> Preview:
     roster = _known(day, read_people(header, rows, fresh_id))
     changes = match(tuple(day.state.people.values()), roster)

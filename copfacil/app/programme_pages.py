@@ -24,8 +24,38 @@ def _year(opened: OpenProgramme, desktop: "Shell") -> Shown:
     return Shown(page, page.refresh)
 
 
+def _people(opened: OpenProgramme, desktop: "Shell") -> Shown:
+    from copfacil.app.programme_people import people_doors  # noqa: PLC0415 - made when first shown
+    from copfacil.ui.programme.people import PeoplePage  # noqa: PLC0415 - as above
+
+    page = PeoplePage(people_doors(opened, desktop), desktop.looks.theme, desktop.date)
+    return Shown(page, page.refresh)
+
+
+def _turns(opened: OpenProgramme, desktop: "Shell") -> Shown:
+    from copfacil.app.programme_turns import turns_doors  # noqa: PLC0415 - made when first shown
+    from copfacil.ui.programme.turns import TurnsPage  # noqa: PLC0415 - as above
+
+    def shown() -> None:
+        page.refresh()
+
+    page = TurnsPage(turns_doors(opened, desktop, shown), desktop.looks.theme)
+    return Shown(page, page.refresh)
+
+
+def _met(opened: OpenProgramme, desktop: "Shell") -> Shown:
+    from copfacil.app.programme_turns import met_doors  # noqa: PLC0415 - made when first shown
+    from copfacil.ui.programme.met import MetPage  # noqa: PLC0415 - as above
+
+    page = MetPage(met_doors(opened, desktop), desktop.looks.theme)
+    return Shown(page, page.refresh)
+
+
 PAGES: Mapping[str, tuple[Msg, Make]] = {
     "year": (Msg("Year"), _year),
+    "people": (Msg("People"), _people),
+    "turns": (Msg("Turns"), _turns),
+    "met": (Msg("Who met"), _met),
 }
 """What each page is called and how it is made, in the order of the row; the first is shown first."""
 

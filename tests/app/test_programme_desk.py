@@ -12,6 +12,10 @@ from copfacil.app.programme_doors import create
 from copfacil.app.programme_year import begin_session, year_view
 from copfacil.core.programme import gestures
 from copfacil.core.programme.template import Wish
+from copfacil.ui.people.doors import Preview
+from copfacil.ui.programme.met import MetPage
+from copfacil.ui.programme.people import PeoplePage
+from copfacil.ui.programme.turns import TurnsPage
 from copfacil.ui.programme.year import YearPage
 from tests.screen_states import Laptop
 from tests.screen_states_programme import begun, cohort_of, screen
@@ -100,5 +104,80 @@ def test_the_calculator_moves_what_is_to_come_and_one_undo_takes_it_back(qapp: Q
         assert all(one.until >= one.day for one in after.of("between"))
         assert opened.undo() is None
         assert opened.state.year == before
+
+    at_the_desk(qapp, tmp_path, look)
+
+
+def test_a_list_brought_again_shows_what_it_changes_before_it_does(qapp: QApplication, tmp_path: Path) -> None:
+    def look(laptop: Laptop) -> None:
+        opened = cohort_of(laptop, 4, held=0)
+        page = screen(laptop, "people").widget_of("people")
+        assert isinstance(page, PeoplePage)
+        before = opened.state
+        preview = page.doors.read_pasted(
+            "id;name;role\nP01;Siân Prys;GP partner\nP02;Łukasz Żak;Nurse\nP09;Mari Ellis;GP"
+        )
+        assert isinstance(preview, Preview)
+        assert [new.facts["role"] for _, new in preview.changes.changed] == ["GP partner"]
+        assert [one.name for one in preview.changes.new] == ["Mari Ellis"]
+        assert len(preview.changes.missing) == 2
+        assert opened.state is before
+        assert page.doors.take(preview) is None
+        assert opened.state.cohort.people["p0"].facts["role"] == "GP partner"
+        assert "Mari Ellis" in [one.name for one in page.list.shown]
+
+    at_the_desk(qapp, tmp_path, look)
+
+
+def test_one_persons_page_tells_what_is_theirs_and_takes_what_is_written(qapp: QApplication, tmp_path: Path) -> None:
+    def look(laptop: Laptop) -> None:
+        opened = cohort_of(laptop, 23)
+        page = screen(laptop, "people").widget_of("people")
+        assert isinstance(page, PeoplePage)
+        page.choose("p2")
+        page.panel.drop_needs.click()
+        assert "p2" not in opened.state.cohort.needs
+        page.panel.theme_field.set_text("Rest for carers")
+        page.panel.keep_community.click()
+        assert [one.theme for one in opened.state.cohort.communities_of("p2")] == ["Rest for carers"]
+        shown = page.doors.member("p2")
+        assert shown is not None
+        assert shown.hours == "16.5 hours"
+        assert page.doors.merge("p3", "p2") is None
+        assert "p3" not in [one.person for one in page.list.shown]
+
+    at_the_desk(qapp, tmp_path, look)
+
+
+def test_a_late_comer_takes_a_chair_and_a_swap_is_asked_for_once(qapp: QApplication, tmp_path: Path) -> None:
+    def look(laptop: Laptop) -> None:
+        opened = cohort_of(laptop, 23, held=2)
+        page = screen(laptop, "people").widget_of("people")
+        turns = screen(laptop, "turns").widget_of("turns")
+        assert isinstance(page, PeoplePage)
+        assert isinstance(turns, TurnsPage)
+        before = {group.number: set(group.members) for group in opened.state.sets.mix}
+        assert page.doors.add("Đorđe Ilić") is None
+        new = list(opened.state.cohort.people)[-1]
+        assert page.doors.stay(new, opened.state.year.modules[2].id, "") is None
+        after = {group.number: set(group.members) for group in opened.state.sets.mix}
+        assert [after[key] - before[key] for key in before if after[key] != before[key]] == [{new}]
+        one, other = (group.members[0] for group in opened.state.sets.mix[:2])
+        assert turns.doors.swap(one, other) is None
+        assert turns.doors.swap(one, opened.state.sets.mix[2].members[0]) is not None
+
+    at_the_desk(qapp, tmp_path, look)
+
+
+def test_pairs_that_met_are_counted_and_told(qapp: QApplication, tmp_path: Path) -> None:
+    def look(laptop: Laptop) -> None:
+        opened = cohort_of(laptop, 23)
+        page = screen(laptop, "met").widget_of("met")
+        assert isinstance(page, MetPage)
+        mates = opened.state.sets.mix[0].members
+        said = page.doors.when(mates[0], mates[1])
+        assert "3 times" in said
+        assert "Planning and launching" in said
+        assert sum(one.met for one in page.list.shown) == 2 * opened.readings.met.known
 
     at_the_desk(qapp, tmp_path, look)

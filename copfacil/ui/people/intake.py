@@ -1,16 +1,42 @@
 """A list on its way in: the three ways to bring one, its preview, and back."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from copfacil.core.heading_words import Means
-from copfacil.core.words import Msg
+from copfacil.core.words import Msg, Words
 from copfacil.ui.people.bring import BringPage
-from copfacil.ui.people.doors import Doors, Preview
+from copfacil.ui.people.doors import Preview
 from copfacil.ui.people.preview import PreviewPage
 from copfacil.ui.theme import Theme
+
+
+class Lists(Protocol):
+    """What a list on its way in asks for; `Doors` says more."""
+
+    @property
+    def words(self) -> Words:
+        """The desk's language."""
+        ...
+
+    @property
+    def read(self) -> Callable[[Path], Preview | Msg]:
+        """A list from a file."""
+        ...
+
+    @property
+    def read_pasted(self) -> Callable[[str], Preview | Msg]:
+        """A list from pasted text."""
+        ...
+
+    @property
+    def understand(self) -> Callable[[Preview, int, Means | None], Preview | Msg]:
+        """A column means something else."""
+        ...
 
 
 class Intake(QStackedWidget):
@@ -26,7 +52,7 @@ class Intake(QStackedWidget):
     taken = Signal(object, object, object)
     refused = Signal(str)
 
-    def __init__(self, doors: Doors, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, doors: Lists, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.doors, self.words = doors, doors.words
         self.looked_at: Preview | None = None
