@@ -7,7 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, thread_time
 from typing import cast
 from uuid import uuid4
 
@@ -162,13 +162,13 @@ def appends(folder: Path) -> tuple[float, float]:
 
 
 def refolds(rows: list[tuple[object, int]]) -> float:
-    """Median ms of folding a long day from the beginning."""
+    """Ms of this thread alone for folding a long day from the beginning, the best of five: other programs only add."""
     took = []
     for _ in range(5):
-        began = perf_counter()
+        began = thread_time()
         fold(rows)
-        took.append((perf_counter() - began) * 1_000)
-    return statistics.median(took)
+        took.append((thread_time() - began) * 1_000)
+    return min(took)
 
 
 def undos(folder: Path, rows: list[tuple[object, int]]) -> tuple[float, float, float]:
