@@ -20,6 +20,7 @@ from copfacil.core.plan import MINUTE
 from copfacil.core.words import ENGLISH
 from copfacil.exercises.templates import templates
 from copfacil.live.host import Host
+from copfacil.ui.desk.read_back import ReadBack
 from copfacil.ui.feedback.page import FeedbackPage, Part
 from copfacil.ui.results.results import ResultsScreen
 
@@ -158,6 +159,20 @@ def plan_past(laptop: "Laptop") -> None:
     laptop.desktop.go("plan")
 
 
+def gate_promises(laptop: "Laptop") -> None:
+    """At the gate of the next sitting, what was promised is read back."""
+    results_day(laptop)
+    laptop.desktop.open(title="Module 3")
+    laptop.act(gestures.title, "Module 3, Sharing", "2027-01-28", "Tŷ Afon")
+    laptop.act(gestures.list_people, sample.people().people)
+    laptop.act(forming.form_groups, size=4)
+    laptop.act(gestures.play, laptop.day.shelf["co-consulting"], play_id=_fresh())
+    laptop.desktop.go("run")
+    back = laptop.frame.findChild(ReadBack)
+    assert back is not None
+    back.button.click()
+
+
 def _page(laptop: "Laptop", part: Part) -> FeedbackPage:
     laptop.desktop.go("results")
     screen = laptop.frame.screen_of("results")
@@ -276,6 +291,7 @@ STATES: Mapping[str, Callable[["Laptop"], None]] = {
     "results-date": results_date,
     "results-feedback": results_feedback,
     "results-few": results_few,
+    "gate-promises": gate_promises,
     "plan-past": plan_past,
     "feedback-empty": feedback_empty,
     "feedback-keying": feedback_keying,

@@ -92,6 +92,8 @@ def _section(section: Section, words: Words, own: Callable[[], Iterable[Part]] |
     if own is not None:
         yield from own()
     elif section.heads:
+        if section.lines:
+            yield table.gap(6)
         yield from _table(section)
     if section.lines and section.points:
         yield table.gap(3)

@@ -1,5 +1,6 @@
 """A pile of feedback sheets at the real window, by keys alone: keyed, counted, coded, answered, and carried on."""
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from copfacil.app import sample
+from copfacil.app.day_file import bring_in
 from copfacil.app.desktop import Desktop
 from copfacil.core import gestures
 from copfacil.core.feedback import gestures as feedback
@@ -229,3 +231,24 @@ def test_escape_goes_back_to_results(desktop: Desktop) -> None:
     press(shown.pile, Key.Key_Escape)
     assert not shown.isVisible()
     assert results(desktop).heard.isVisible()
+
+
+def test_the_day_leaves_as_one_file_with_its_sheets_and_brought_twice_it_is_there_once(
+    desktop: Desktop, tmp_path: Path
+) -> None:
+    pile = page(desktop, "sheets").pile
+    for _ in range(6):
+        press(pile, Key.Key_Return, text="535424")
+    doors = results(desktop).doors
+    kind = next(one for one in doors.kinds if one.ending == "copfacil")
+    made = asyncio.run(doors.make(kind.key))
+    assert isinstance(made, bytes)
+    path = tmp_path / "day.copfacil"
+    assert doors.save(kind, made, path) is None
+    with Store.open(tmp_path / "another laptop") as other:
+        stream, _ = bring_in(other, path)
+        again, said = bring_in(other, path)
+        assert again == stream
+        assert "is here already" in str(said)
+        assert len(other.sessions()) == 1
+        assert len(folded(other.rows(stream)).feedback.sheets) == 6

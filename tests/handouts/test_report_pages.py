@@ -62,3 +62,11 @@ def test_it_is_there_long_before_people_leave() -> None:
     began = time.perf_counter()
     report_pdf(sample(), ENGLISH)
     assert time.perf_counter() - began < 2
+
+
+def test_a_board_that_has_no_room_left_goes_overleaf_with_its_heading() -> None:
+    """Its drawing would else be cut off by the edge of the paper."""
+    long = tuple(replace(sample().actions[0], id=f"a{number}") for number in range(30))
+    for count in range(12, 30, 3):
+        for page in reading.pages(report_pdf(replace(sample(), actions=long[:count]), ENGLISH)):
+            assert all(line.low > 20 for line in page.lines), count
