@@ -170,7 +170,8 @@ class Side(Box):
         files.add(flow)
         self.back = Button(words("Bring actions back"), theme, size="small", icon="folder")
         about = words("A table, JSON or calendar that was edited elsewhere; what differs is taken over.")
-        files.add(Label(about, theme, "small", tone="ink_soft", wrap=True), self.back, align=_LEADING)
+        files.add(Label(about, theme, "small", tone="ink_soft", wrap=True))
+        files.add(self.back, align=_LEADING)
         self.back.clicked.connect(self.brought)
         self.add(self._how, self._boards, came, files)
 
