@@ -130,9 +130,11 @@ def _drawn(folder: Path, out: Path, trouble: "Trouble | None", words: Words) -> 
 
 
 def _check(asked: argparse.Namespace, words: Words) -> int:
-    from copfacil.app.checking import broken, check
+    from copfacil.app.checking import broken, check, rebuild
     from copfacil.app.folders import data_folder
 
+    if asked.rebuild:
+        _say(words(rebuild(data_folder(asked.data))))
     items = check(data_folder(asked.data))
     for item in items:
         _say(f"[{item.state}]".ljust(11) + f"{words(item.name)}: {words(item.sentence)}")
@@ -194,7 +196,9 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     _groups_parser(commands.add_parser("groups", parents=[also], help=words("form groups from a list")), words)
     _save_parser(commands.add_parser("save", parents=[also], help=words("a session as one file")), words)
     _bring_parser(commands.add_parser("bring", parents=[also], help=words("take in such a file")), words)
-    commands.add_parser("check", parents=[also], help=words("what works on this machine")).set_defaults(command=_check)
+    looks = commands.add_parser("check", parents=[also], help=words("what works on this machine"))
+    looks.add_argument("--rebuild", action="store_true", help=words("work the lists across sessions out anew first"))
+    looks.set_defaults(command=_check)
     return parser
 
 

@@ -188,6 +188,25 @@ def database(folder: Path) -> Item:
     return Item(key="database", name=name, state="ready", sentence=whole)
 
 
+def rebuild(folder: Path) -> Msg:
+    """Works out anew all that is looked up across sessions and programmes; says of how many.
+
+    Raises:
+        StoreError: it could not be written, or another copfacil writes there.
+    """
+    from copfacil.live.looking import looked_up  # noqa: PLC0415 - only who asks for it pays
+    from copfacil.store import Store  # noqa: PLC0415 - as above
+
+    with Store.open(folder) as store:
+        streams = store.streams()
+        store.rebuild([(stream, looked_up(store.rows(stream))) for stream in streams])
+    return Msg(
+        "The lists of {n} session or programme are new.",
+        "The lists of {n} sessions and programmes are new.",
+        n=len(streams),
+    )
+
+
 def exercises(folder: Path) -> Iterator[Item]:
     """How many exercises there are, and each that was refused."""
     from copfacil.exercises.shelf import shelf  # noqa: PLC0415 - Home asks for readiness without exercises

@@ -61,6 +61,13 @@ class Readings:
     def __init__(self, programme: Programme, known: Known, today: str) -> None:
         self.programme, self.known, self.today = programme, known, today
 
+    def carry(self, last: "Readings") -> None:
+        """Takes over what was worked out of the same parts before: most gestures change one part of many."""
+        for name, parts in _PARTS.items():
+            same = all(getattr(self.programme, part) is getattr(last.programme, part) for part in parts)
+            if same and name in last.__dict__:
+                self.__dict__[name] = last.__dict__[name]
+
     @cached_property
     def taken(self) -> tuple[ledger.Taken, ...]:
         """Parts in modules."""
@@ -115,6 +122,14 @@ class Readings:
         """The same, by the meeting before whose end each is due."""
         return dues.by_meeting(self.programme, self.due)
 
+
+_PEOPLE = ("year", "cohort", "sets", "attendance")
+_PARTS = {
+    **dict.fromkeys(("taken", "ledger", "owed"), _PEOPLE),
+    **dict.fromkeys(("met", "fares"), ("year", "cohort", "sets")),
+    **dict.fromkeys(("attended", "presence"), ("year", "cohort", "attendance")),
+}
+"""The parts of a programme of which each reading is made, beside what its sessions know; the date plays no part in these."""
 
 OVER = frozenset({"fulfilled", "declined"})
 """States of an offer after which nobody follows it up."""
@@ -193,7 +208,10 @@ class OpenProgramme:
         known, today = self.known, self.today()
         last = self._readings
         if last is None or last.programme is not self.state or last.known is not known or last.today != today:
-            last = self._readings = Readings(self.state, known, today)
+            now = Readings(self.state, known, today)
+            if last is not None and last.known is known:
+                now.carry(last)
+            last = self._readings = now
         return last
 
     @property

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from copfacil.app.checking import rebuild
 from copfacil.app.day import Day
 from copfacil.app.programme import OpenProgramme
 from copfacil.app.programme_groups import form_mix
@@ -137,6 +138,19 @@ def test_a_sponsor_is_deleted_as_a_member_is(store: Store, clock: Hand, tmp_path
     now = again(opened, clock)
     assert not {*now.team.contacts, *now.celebration.invitations}
     assert now.cohort.people["x1"].name == NAME
+
+
+def test_lists_worked_out_anew_are_as_they_were_for_programmes_too(store: Store, clock: Hand, tmp_path: Path) -> None:
+    def told() -> tuple[object, ...]:
+        with Store.open(tmp_path, read_only=True) as seen, seen.across() as across:
+            lines = across.programmes()
+            return lines, [across.meetings(line.stream) for line in lines], seen.sessions()
+
+    year(store, clock)
+    before = told()
+    store.close()
+    rebuild(tmp_path)
+    assert told() == before
 
 
 @pytest.mark.parametrize(("before", "goes"), [("2026-02-01", False), ("2027-01-01", True)])

@@ -72,8 +72,11 @@ def attended(programme: Programme, seen: Iterable[Seen] = ()) -> Mapping[str, tu
     for one in seen:
         if (meeting := of_session.get(one.stream)) is not None:
             read[meeting.id, programme.cohort.who(one.person)] = _presence(meeting, one)
+    lengths = [(meeting, content(meeting)) for meeting in meetings]
     return {
-        person: tuple(_attended(programme, meeting, person, read.get((meeting.id, person))) for meeting in meetings)
+        person: tuple(
+            _attended(programme, meeting, person, read.get((meeting.id, person)), length) for meeting, length in lengths
+        )
         for person in programme.cohort.people
     }
 
@@ -91,7 +94,7 @@ def _presence(meeting: Meeting, seen: Seen) -> Presence:
     return Presence(late=max(late, 0))
 
 
-def _attended(programme: Programme, meeting: Meeting, person: str, read: Presence | None) -> Attended:
+def _attended(programme: Programme, meeting: Meeting, person: str, read: Presence | None, length: int) -> Attended:
     noted = programme.attendance.of(meeting.id, person)
     found = noted or (read if meeting.held else None)
     if not programme.belongs(person, meeting):
@@ -105,6 +108,6 @@ def _attended(programme: Programme, meeting: Meeting, person: str, read: Presenc
         state="here",
         late=found.late,
         early=found.early,
-        minutes=max(content(meeting) - found.late - found.early, 0),
+        minutes=max(length - found.late - found.early, 0),
         noted=noted is not None,
     )
