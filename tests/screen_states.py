@@ -31,6 +31,7 @@ from tests import (
     screen_states_plan,
     screen_states_programme,
     screen_states_results,
+    screen_states_year,
 )
 from tests.score import SimClock
 from tests.ui.people_room import person
@@ -85,15 +86,13 @@ class Laptop:
         kit = self.frame.screen_of("kit")
         if isinstance(kit, LaunchScreen):
             await kit.invitation.settle()
-        screen = self.frame.screen_of("print")
-        if isinstance(screen, PrintScreen):
+        for screen in self.frame.findChildren(PrintScreen):
             await screen.settle()
             await asyncio.sleep(0)
 
     async def close(self) -> None:
         """The window is closed, and nothing is left."""
-        screen = self.frame.screen_of("print")
-        if isinstance(screen, PrintScreen):
+        for screen in self.frame.findChildren(PrintScreen):
             screen.stop()
         kit = self.frame.screen_of("kit")
         if isinstance(kit, LaunchScreen):
@@ -409,6 +408,7 @@ STATES: Mapping[str, Callable[[Laptop], None]] = {
     "home-running": home_running,
     **screen_states_launch.STATES,
     **screen_states_programme.STATES,
+    **screen_states_year.STATES,
     **screen_states_plan.STATES,
     "people-empty": people_empty,
     "people-preview": people_preview,

@@ -86,7 +86,7 @@ def _rename(desktop: "Shell", title: str) -> Answer:
     opened = desktop.programmes.opened
     if opened is None:
         return Msg("No programme is open.")
-    return opened.act(gestures.title, title, about=opened.state.about, kept_until=opened.state.kept_until)
+    return opened.act(gestures.title, title)
 
 
 def open_last(desktop: "Shell") -> OpenProgramme | None:

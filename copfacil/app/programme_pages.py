@@ -51,11 +51,36 @@ def _met(opened: OpenProgramme, desktop: "Shell") -> Shown:
     return Shown(page, page.refresh)
 
 
+def _value(opened: OpenProgramme, desktop: "Shell") -> Shown:
+    from copfacil.app.programme_register import register_doors  # noqa: PLC0415 - as above
+    from copfacil.ui.register.page import RegisterPage  # noqa: PLC0415 - as above
+
+    page = RegisterPage(register_doors(opened, desktop), desktop.looks.theme)
+    return Shown(page, page.refresh)
+
+
+def _paper(opened: OpenProgramme, desktop: "Shell") -> Shown:
+    from copfacil.app.programme_paper import paper_page  # noqa: PLC0415 - as above
+
+    return paper_page(opened, desktop)
+
+
+def _share(opened: OpenProgramme, desktop: "Shell") -> Shown:
+    from copfacil.app.programme_share import share_doors  # noqa: PLC0415 - as above
+    from copfacil.ui.share.share import SharePage  # noqa: PLC0415 - as above
+
+    page = SharePage(share_doors(opened, desktop), desktop.looks.theme)
+    return Shown(page, page.refresh)
+
+
 PAGES: Mapping[str, tuple[Msg, Make]] = {
     "year": (Msg("Year"), _year),
     "people": (Msg("People"), _people),
     "turns": (Msg("Turns"), _turns),
     "met": (Msg("Who met"), _met),
+    "value": (Msg("Value"), _value),
+    "paper": (Msg("Paper"), _paper),
+    "share": (Msg("Share"), _share),
 }
 """What each page is called and how it is made, in the order of the row; the first is shown first."""
 

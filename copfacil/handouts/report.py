@@ -56,20 +56,22 @@ def report_pdf(told: Report, words: Words) -> bytes:
         sections=sections(told, words),
         foot=words(Msg("What was said in groups is not in it.")),
     )
-    return document_pdf(made, words, own={"time": lambda: _stretches(told, words)})
+    ink = Ink(f"{words(Msg('Report'))}. {printed_place(told.title)}", words.language)
+    draw_document(ink, made, words, own={"time": lambda: _stretches(told, words)})
+    return ink.done()
 
 
-def document_pdf(
-    told: Document, words: Words, *, own: Mapping[Key, Callable[[], Iterable[Part]]] = MappingProxyType({})
-) -> bytes:
-    """A document as a PDF.
+def draw_document(
+    ink: Ink, told: Document, words: Words, *, own: Mapping[Key, Callable[[], Iterable[Part]]] = MappingProxyType({})
+) -> None:
+    """The pages of a document.
 
     Args:
+        ink: where to.
         told: what is told.
         words: the language.
         own: sections that have a drawing of their own instead of their table.
     """
-    ink = Ink(f"{told.over}. {printed_place(told.title)}", words.language)
     rows: list[Part] = []
     for line in told.lines:
         rows += _text(line)
@@ -77,7 +79,6 @@ def document_pdf(
         rows += _section(section, words, own.get(section.key))
     sheet = Sheet(head=table.heading(told.over, _printed(told.title)), rows=tuple(rows), foot=told.foot)
     table.draw(ink, sheet, words)
-    return ink.done()
 
 
 def _section(section: Section, words: Words, own: Callable[[], Iterable[Part]] | None) -> Iterator[Part]:

@@ -8,7 +8,7 @@ from docx import Document
 from copfacil.core.programme.interim import interim
 from copfacil.core.words import ENGLISH, Words, pseudo
 from copfacil.files.word_report import document_word
-from copfacil.handouts.report import document_pdf
+from copfacil.handouts.year import render_year
 from tests.handouts.reading import pages
 from tests.handouts.year_samples import BOOKS
 
@@ -18,13 +18,13 @@ BOOK = BOOKS["23 people"]
 @pytest.mark.parametrize("words", [ENGLISH, pseudo()], ids=("English", "pseudo"))
 @pytest.mark.parametrize("name", BOOKS)
 def test_it_prints_on_any_day_of_any_programme(name: str, words: Words) -> None:
-    for page in pages(document_pdf(interim(BOOKS[name], words), words)):
+    for page in pages(render_year("interim", BOOKS[name], words)):
         assert list(page.strays()) == []
         assert list(page.crossings()) == []
 
 
 def test_it_counts_and_keeps_what_may_not_be_told() -> None:
-    text = " ".join(page.words for page in pages(document_pdf(interim(BOOK, ENGLISH), ENGLISH)))
+    text = " ".join(page.words for page in pages(render_year("interim", BOOK, ENGLISH)))
     assert "3 of 15 meetings held, 23 people in the programme." in text
     assert "No realised story yet" in text
     assert "Silence opens our handover" in text

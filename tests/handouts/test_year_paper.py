@@ -1,13 +1,11 @@
 """What somebody notices who holds the pages of a programme in their hands."""
 
-from dataclasses import replace
-
 import pytest
 
 from copfacil.core.words import ENGLISH, Words, pseudo
 from copfacil.handouts.year import YEAR_SHEETS, render_year
 from tests.handouts.reading import A3, A4, A5, colours, fonts, pages
-from tests.handouts.year_samples import BOOKS
+from tests.handouts.year_samples import BOOKS, certified
 
 PAPER = {"A3": A3, "A4": A4, "A5": A5}
 BOOK = BOOKS["23 people"]
@@ -60,7 +58,7 @@ def test_a_certificate_tells_hours_and_says_accredited_only_where_somebody_typed
     assert len(plain) == 2 * len(BOOK.programme.cohort.people)
     assert "16 h 30 min" in plain[0].words
     assert not any("ccredited" in page.words for page in plain)
-    typed = replace(BOOK, accreditor="The Faculty, reference 147")
+    typed = certified(BOOK, accreditor="The Faculty, reference 147")
     assert "Accredited: The Faculty, reference 147" in pages(render_year("certificates", typed, ENGLISH))[0].words
 
 

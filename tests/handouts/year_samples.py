@@ -42,7 +42,7 @@ def cohort(people: Sequence[Person], *, held: int = 3, title: str = "Leading com
     ]
     near = [replace(group, members=group.members[:3], order=group.order[:3]) for group in sets[:2]]
     state = done(
-        gestures.title(empty, 0, title, "For people who convene communities of practice in health and care."),
+        gestures.title(empty, 0, title, about="For people who convene communities of practice in health and care."),
         gestures.lay(empty, 0, Wish(first=FIRST, place="The Old Library"), new_id=lambda: f"m{next(numbers)}"),
         gestures.list_people(empty, 0, people),
         gestures.form(empty, 0, "mix", sets),
@@ -55,14 +55,14 @@ def cohort(people: Sequence[Person], *, held: int = 3, title: str = "Leading com
         gestures.put(empty, 0, Contact(id="c1", kind="sponsor", name="Dr Ottilie Brandt", members=tuple(ids[:1]))),
         gestures.put(empty, 0, Community(id="k1", conveners=tuple(ids[:1]), themes=(Theme(text="Falls at home"),))),
     )
-    state = done(gestures.put(empty, 0, *_stories(ids), *_INDICATORS), state=state)
+    state = done(gestures.put(empty, 0, *stories(ids), *INDICATORS), state=state)
     for number, module in enumerate(state.year.modules[:held]):
         state = done(gestures.begin(state, 0, module.id, f"s{number}"), state=state)
         state = done(gestures.hold(state, 0, module.id), state=state)
     return state
 
 
-_INDICATORS = (
+INDICATORS = (
     Indicator(
         id="i1", value="immediate", name="Came again", unit="%", readings=(Measured(day="2026-12-24", figure="88"),)
     ),
@@ -76,7 +76,7 @@ _INDICATORS = (
 )
 
 
-def _stories(ids: Sequence[str]) -> Iterator[Story]:
+def stories(ids: Sequence[str]) -> Iterator[Story]:
     """Some stories, with evidence of every strength and consent of every kind; none is realised yet."""
     said: tuple[tuple[str, tuple[tuple[Value, Strength], ...], StoryConsent], ...] = (
         ("Strangers talked before the coffee", (("immediate", "told"),), "named"),
@@ -124,6 +124,12 @@ def book(people: Sequence[Person], **chosen: object) -> Yearbook:
     return yearbook(programme, FIRST + timedelta(weeks=24), turns=told, seats=seats, here=told)
 
 
+def certified(told: Yearbook, **typed: str) -> Yearbook:
+    """The same programme once somebody typed who accredited it, or who signs."""
+    state = told.programme
+    return replace(told, programme=done(gestures.title(state, 0, state.title, **typed), state=state))
+
+
 LONG = tuple(
     replace(
         person, facts={**person.facts, "sponsor": "The Right Honourable Bartholomew Featherstonehaugh-Cholmondeley"}
@@ -135,7 +141,7 @@ BOOKS = {
     "23 people": book(crowd(23)),
     "nobody": yearbook(Programme(), date(2026, 11, 30)),
     "one person": book(crowd(1), held=1),
-    "60 people, longest names": replace(
+    "60 people, longest names": certified(
         book(LONG, held=5, title="The longest title of a programme that anybody could think of, and a little more"),
         accreditor="The Faculty of Very Long Names, reference CPD-2026-000147, seven points",
         signer="Ngũgĩ wa Kamau, for the team",

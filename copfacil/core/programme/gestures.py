@@ -77,11 +77,18 @@ _PUTS: Mapping[type, Callable[[Any], object]] = {
 }
 
 
-def title(_: Programme, __: int, title: str, about: str = "", kept_until: str = "") -> Did:
-    """The programme is called so; the first thing that happens to it."""
+def title(programme: Programme, _: int, /, title: str, **told: str) -> Did:
+    """The programme is called so; the first thing that happens to it.
+
+    Args:
+        programme: as it stands.
+        title: its name.
+        told: about, kept_until, accreditor, signer; what is not named stays as it is.
+    """
     if not title.strip():
         raise Refused(Msg("Give the programme a name first."))
-    return (ProgrammeTitled(title=title.strip(), about=about, kept_until=kept_until),)
+    was = {key: getattr(programme, key) for key in ("about", "kept_until", "accreditor", "signer")}
+    return (ProgrammeTitled(title=title.strip(), **{**was, **told}),)
 
 
 def put(_: Programme, __: int, *records: Record) -> Did:

@@ -34,11 +34,16 @@ OPENS = "programme-titled"
 
 @event(OPENS)
 class ProgrammeTitled:
-    """The programme is called so; what it is for, in a sentence; until when its data are kept (ISO date)."""
+    """The programme is called so; what it is for, in a sentence; until when its data are kept (ISO date).
+
+    Who accredited it, under which reference, stands as a person typed it; and who signs its certificates.
+    """
 
     title: str
     about: str = ""
     kept_until: str = ""
+    accreditor: str = ""
+    signer: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +53,9 @@ class Programme:
     Attributes:
         title, about: how it is headed.
         kept_until: when its data should go, ISO date, empty for not said.
+        accreditor: who accredited it and under which reference, as a person typed it; where it is empty no paper says
+            that it was accredited.
+        signer: who signs certificates, empty for a blank line.
         branch: where it went on beside the programme it comes from; empty for one that did not.
         year: meetings, holidays, small sets that met.
         cohort: people, stays, needs, consents, communities.
@@ -63,6 +71,8 @@ class Programme:
     title: str = ""
     about: str = ""
     kept_until: str = ""
+    accreditor: str = ""
+    signer: str = ""
     branch: str = ""
     year: Year = field(default_factory=Year)
     cohort: Cohort = field(default_factory=Cohort)
@@ -122,7 +132,9 @@ _PARTS: tuple[tuple[str, Mapping[type, Change]], ...] = (
 """The parts of a programme, and what events do to each: one event may change several."""
 
 _CHANGES: Mapping[type, Change] = {
-    ProgrammeTitled: lambda p, h: replace(p, title=h.title, about=h.about, kept_until=h.kept_until),
+    ProgrammeTitled: lambda p, h: replace(
+        p, title=h.title, about=h.about, kept_until=h.kept_until, accreditor=h.accreditor, signer=h.signer
+    ),
     Branched: lambda p, h: replace(p, branch=h.name),
 }
 

@@ -104,7 +104,13 @@ def brings_back(programme: Programme, hidden: Iterable[object]) -> tuple[object,
             back.append(PersonListed(person=people[one.person]))
         elif isinstance(one, RecordDropped) and one.what == "contact" and one.id in contacts:
             back.append(ContactPut(contact=contacts[one.id]))
-    titled = ProgrammeTitled(title=programme.title, about=programme.about, kept_until=programme.kept_until)
+    titled = ProgrammeTitled(
+        title=programme.title,
+        about=programme.about,
+        kept_until=programme.kept_until,
+        accreditor=programme.accreditor,
+        signer=programme.signer,
+    )
     return tuple(back) or (titled,)
 
 

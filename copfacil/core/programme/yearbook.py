@@ -25,9 +25,6 @@ class Yearbook:
         met: who met whom.
         attended: how everybody was at each meeting, by person id.
         due: what is open, the first day first.
-        accreditor: who accredited the programme and under which reference, exactly as a person typed it; empty where
-            nobody did: then no paper says that it was accredited.
-        signer: who signs certificates, empty for a blank line.
     """
 
     programme: Programme
@@ -36,8 +33,6 @@ class Yearbook:
     met: Met
     attended: Mapping[str, tuple[Attended, ...]] = field(default_factory=dict)
     due: tuple[Due, ...] = ()
-    accreditor: str = ""
-    signer: str = ""
 
     @property
     def span(self) -> tuple[str, str]:

@@ -64,7 +64,7 @@ def _front(ink: Ink, book: Yearbook, person: Person, told: list[Attended], words
     total = block(words(Msg("In all, breaks not counted")), _WIDE - 110, size=14, cut="Bold")
     ink.block(_EDGE, y, total)
     y = ink.block(_RIGHT, y - 4, _hours(minutes(told), words, size=20), align="right")
-    if accreditor := printed_place(book.accreditor):
+    if accreditor := printed_place(book.programme.accreditor):
         y = ink.block(_EDGE, y + 10, block(words(Msg("Accredited: {by}", by=accreditor)), _WIDE))
     _signed(ink, book, words)
 
@@ -88,7 +88,7 @@ def _hours(count: int, words: Words, *, size: float) -> Block:
 
 def _signed(ink: Ink, book: Yearbook, words: Words) -> None:
     ink.rule(_EDGE, _FLOOR - 22, _EDGE + 210)
-    signer = printed_place(book.signer) or words(Msg("For the team"))
+    signer = printed_place(book.programme.signer) or words(Msg("For the team"))
     ink.block(_EDGE, _FLOOR - 18, block(signer, 210))
     ink.rule(_RIGHT - 130, _FLOOR - 22, _RIGHT)
     ink.block(_RIGHT - 130, _FLOOR - 18, block(words(Msg("Date")), 130))

@@ -1,6 +1,6 @@
 """Every sheet of a programme by its key."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
@@ -48,7 +48,7 @@ _ALL = (
         key="year",
         name=Msg("The year on a page"),
         paper="A4",
-        purpose=Msg("For the team: every meeting with its day, and what is due."),
+        purpose=Msg("For the team: meetings and what is due."),
         draw=_painter("overview"),
     ),
     YearSheet(
@@ -94,6 +94,13 @@ _ALL = (
         draw=_painter("sponsor_page"),
     ),
     YearSheet(
+        key="interim",
+        name=Msg("Interim report"),
+        paper="A4",
+        purpose=Msg("For anybody who asks how it goes: meetings, turns, values, gaps, stories that may be told."),
+        draw=_painter("interim_report"),
+    ),
+    YearSheet(
         key="certificates",
         name=Msg("Certificates for the year"),
         paper="A4",
@@ -113,6 +120,21 @@ _ALL = (
 
 YEAR_SHEETS: Mapping[str, YearSheet] = MappingProxyType({sheet.key: sheet for sheet in _ALL})
 """All sheets of a programme, in the order in which they are offered."""
+
+
+def year_pack(keys: Iterable[str], book: Yearbook, words: Words) -> bytes:
+    """Several sheets of a programme in one PDF, each a chapter of its own.
+
+    Raises:
+        KeyError: there is no such sheet.
+    """
+    wanted = {YEAR_SHEETS[key].key for key in keys}
+    ink = Ink(f"{words(Msg('Everything to print'))}. {printed_place(book.programme.headed)}", words.language)
+    for key, sheet in YEAR_SHEETS.items():
+        if key in wanted:
+            ink.chapter(words(sheet.name))
+            sheet.draw(ink, book, words)
+    return ink.done()
 
 
 def render_year(key: str, book: Yearbook, words: Words) -> bytes:

@@ -131,12 +131,10 @@ class Preview(Box):
         theme = self.theme
         words = Box(theme, gap=0)
         words.add(self._title, self._about)
-        acts = Flow(theme, gap=8)
-        acts.add(self.save, self.print)
         pages = self._turns = Box(theme, across=True, gap=4)
         pages.add(self.back, self._place, self.further)
         bar = Flow(theme, gap=16)
-        bar.add(pages, self.zoom, self._options, acts)
+        bar.add(pages, self.zoom, self._options, self.save, self.print)  # a flow within a flow would not fold
         top = Box(theme, margins=(24, 16, 24, 12), gap=12)
         top.add(words, bar)
         for part in (self.view, self._instead):

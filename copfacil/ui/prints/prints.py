@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
@@ -104,6 +104,12 @@ class PrintScreen(QWidget):
         if self._printing is not None:
             self._printing.cancel()
         self.side.show_work("", 0.0)
+
+    def event(self, event: QEvent) -> bool:
+        """A screen that goes gives up what is being made for it."""
+        if event.type() == QEvent.Type.DeferredDelete:
+            self.stop()
+        return super().event(event)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the theme, its distances too."""

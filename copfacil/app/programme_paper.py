@@ -1,0 +1,112 @@
+"""The page of a programme's paper: the screen of Print, with the sheets of a year behind its doors."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from copfacil.app import exporting
+from copfacil.app.answer import Answer
+from copfacil.app.day_screens import Shown
+from copfacil.app.print_doors import opened as open_file
+from copfacil.app.print_doors import saved
+from copfacil.app.programme import OpenProgramme
+from copfacil.core.programme.yearbook import Yearbook
+from copfacil.core.words import Msg
+from copfacil.ui.kit.scroll import Scroll
+from copfacil.ui.prints.doors import Doors
+from copfacil.ui.prints.prints import PrintScreen
+from copfacil.ui.prints.values import Papers, Printable
+
+if TYPE_CHECKING:
+    from copfacil.app.shell import Shell
+
+_WITHOUT_NAMES = frozenset({"value-matrix"})
+"""Sheets that show nobody's name."""
+
+
+def yearbook_of(opened: OpenProgramme) -> Yearbook:
+    """The programme as paper and files tell it, today."""
+    readings = opened.readings
+    return Yearbook(
+        programme=readings.programme,
+        today=opened.date(),
+        ledger=readings.ledger,
+        met=readings.met,
+        attended=readings.attended,
+        due=readings.due,
+    )
+
+
+def paper_page(opened: OpenProgramme, desktop: "Shell") -> Shown:
+    """The screen of Print onto a programme."""
+    page = PrintScreen(paper_doors(opened, desktop), desktop.looks.theme)
+    return Shown(Scroll(page, desktop.looks.theme), lambda: page.show_papers(papers(opened, desktop)))
+
+
+def paper_doors(opened: OpenProgramme, desktop: "Shell") -> Doors:
+    """The doors of Print onto a programme."""
+    words = desktop.words
+
+    async def one(key: str, _options: Mapping[str, str]) -> bytes | Msg:
+        from copfacil.handouts.year import render_year  # noqa: PLC0415 - the library that makes PDFs comes in late
+
+        book = yearbook_of(opened)
+        return await _made(lambda: render_year(key, book, words))
+
+    async def several(keys: Sequence[str], _options: Mapping[str, Mapping[str, str]]) -> bytes | Msg:
+        from copfacil.handouts.year import year_pack  # noqa: PLC0415 - as above
+
+        book = yearbook_of(opened)
+        return await _made(lambda: year_pack(keys, book, words))
+
+    return Doors(
+        words=words,
+        papers=lambda: papers(opened, desktop),
+        choose=lambda _about: papers(opened, desktop),
+        render=one,
+        render_pack=several,
+        save=saved,
+        left=lambda title, keys, path: left(opened, title, keys, path),
+        open_file=open_file,
+        go=desktop.programmes.go,
+    )
+
+
+def papers(opened: OpenProgramme, desktop: "Shell") -> Papers:
+    """Every sheet of a year; the page on which the year stands is chosen for the pack."""
+    from copfacil.handouts.year import YEAR_SHEETS  # noqa: PLC0415 - as above
+
+    words = desktop.words
+    items = tuple(
+        Printable(key=key, name=words(one.name), paper=one.paper, purpose=words(one.purpose), ticked=key in _TICKED)
+        for key, one in YEAR_SHEETS.items()
+    )
+    return Papers(title=opened.state.headed, items=items)
+
+
+_TICKED = frozenset({"year", "sets", "turns"})
+"""What a team takes to each module."""
+
+
+def left(opened: OpenProgramme, title: str, keys: Sequence[str], path: Path | None) -> None:
+    """Notes what left the app with names on it, so that a receipt can name it."""
+    if _WITHOUT_NAMES.issuperset(keys):
+        return
+    why = exporting.note(opened.store.folder, title, path, opened.date(), opened.host.stream)
+    if why is not None:
+        logging.getLogger("copfacil").error("%s", why)
+
+
+async def _made(draw: Callable[[], bytes]) -> bytes | Msg:
+    """A PDF made off the loop; what goes wrong is a sentence beside the preview, not the end of the app."""
+    try:
+        return await asyncio.to_thread(draw)
+    except (OSError, ValueError) as failed:
+        return Msg("This page cannot be made: {reason}.", reason=str(failed))
+
+
+def noted(opened: OpenProgramme, title: str, path: Path) -> Answer:
+    """The same for a file that was written elsewhere."""
+    return exporting.note(opened.store.folder, title, path, opened.date(), opened.host.stream)

@@ -1,0 +1,1 @@
+"""The value register on screen: seven values, their stories and indicators, gaps, whom to ask again."""
