@@ -19,6 +19,7 @@ NAMED = frozenset(
         "note-sheet",
         "name-badges",
         "tent-cards",
+        "certificates",
         "board",
         "board-wall",
         "board-poster",

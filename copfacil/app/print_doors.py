@@ -96,6 +96,7 @@ def _item(key: str, told: Sitting, words: Words) -> Printable:
         lacks = {
             "tables": Missing(words("There are no groups yet."), words("Form groups"), "people"),
             "passages": Missing(words("Nothing was run yet."), words("Go to the desk"), "run"),
+            "attended": Missing(words("Nobody’s hours are known yet."), words("Plan the day"), "plan"),
             "blocks": Missing(words("The day is not planned yet."), words("Plan the day"), "plan"),
             "people": Missing(words("There are no people yet."), words("Bring your people"), "people"),
             "board": Missing(words("The board is not open yet."), words("Go to the desk"), "run"),

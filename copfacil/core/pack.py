@@ -5,6 +5,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 
 from copfacil.core.account import Local, departures, passages
+from copfacil.core.agenda.attendance import attended
 from copfacil.core.agenda.packing import packing
 from copfacil.core.boards.left import Left
 from copfacil.core.exercise import Exercise
@@ -65,6 +66,7 @@ def sitting(  # noqa: PLR0913 - what a printed sitting needs to know
         agenda=session.agenda,
         packing=packing(session.agenda, shelf),
         away=session.away,
+        attended=attended(session, local) if session.agenda.blocks else {},
         kit=session.kit,
         board=session.boards.get(play.id) if play else None,
         left=left,

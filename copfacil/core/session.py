@@ -16,7 +16,7 @@ from copfacil.core.boards import board as boards
 from copfacil.core.boards.board import Board
 from copfacil.core.boards.events import BoardOpened
 from copfacil.core.changing import replace
-from copfacil.core.events import Face
+from copfacil.core.events import Attendance, Face
 from copfacil.core.feedback import fold as feedback
 from copfacil.core.feedback.fold import Feedback
 from copfacil.core.groups import Group
@@ -77,6 +77,7 @@ class Session:
         people: everybody on the list by id, in the list's order.
         away: who is not here.
         late: who comes later, and until when (clock time, may be empty).
+        presence: who came or went when: (ms on the session's clock, how they were from then on) by person id.
         mix, apart: facts by which groups are mixed and kept apart.
         groups: as they are now.
         size: what size was asked for.
@@ -100,6 +101,7 @@ class Session:
     people: Mapping[str, Person] = field(default_factory=dict)
     away: frozenset[str] = frozenset()
     late: Mapping[str, str] = field(default_factory=dict)
+    presence: Mapping[str, tuple[tuple[int, Attendance], ...]] = field(default_factory=dict)
     mix: tuple[str, ...] = ("role_family", "organisation", "region")
     apart: tuple[str, ...] = ("organisation",)
     groups: tuple[Group, ...] = ()
@@ -185,6 +187,7 @@ def _dropped(s: Session, h: e.PersonDropped, at: int) -> Session:
             people={key: person for key, person in s.people.items() if key != h.person},
             away=s.away - {h.person},
             late={key: until for key, until in s.late.items() if key != h.person},
+            presence={key: told for key, told in s.presence.items() if key != h.person},
             groups=tuple(g for g in groups if g.members),
             boards={key: boards.without_person(board, h.person, at) for key, board in s.boards.items()},
         )
@@ -195,14 +198,15 @@ def _without(ids: tuple[str, ...], gone: str) -> tuple[str, ...]:
     return tuple(i for i in ids if i != gone)
 
 
-def _attended(s: Session, h: e.Attended, _: int) -> Session:
+def _attended(s: Session, h: e.Attended, at: int) -> Session:
     if h.person not in s.people:
         return s
     late = {key: until for key, until in s.late.items() if key != h.person}
     if h.state == "late":
         late[h.person] = h.until
     away = s.away | {h.person} if h.state == "away" else s.away - {h.person}
-    return replace(s, away=away, late=late)
+    presence = {**s.presence, h.person: (*s.presence.get(h.person, ()), (at, h.state))}
+    return replace(s, away=away, late=late, presence=presence)
 
 
 def _mix(s: Session, h: e.MixChosen, _: int) -> Session:

@@ -1,5 +1,6 @@
 """One sitting as paper needs it: who, where, which steps, when; and afterwards, how it really went."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -80,6 +81,7 @@ class Sitting:
         kit: what was written and ticked for a first meeting.
         board: what the room made in it, as it stands; None before it is open.
         left: what the last board of the exercise left open; None where there was none.
+        attended: minutes of the day by person id, breaks off; empty where nothing is planned.
         questions: of the feedback sheet; none for the usual ones.
     """
 
@@ -100,6 +102,7 @@ class Sitting:
     kit: Kit = field(default_factory=Kit)
     board: Board | None = None
     left: Left | None = None
+    attended: Mapping[str, int] = field(default_factory=dict)
     questions: tuple[Question, ...] = ()
 
     @property

@@ -36,8 +36,11 @@ def draw_prompts(ink: Ink, sitting: Sitting, words: Words) -> None:
 def _prompts(prompts: Prompts, name: str, ink: Ink, at: Point) -> None:
     x, y = at[0] + _EDGE, at[1] + _EDGE
     y = ink.block(x, y, block(printed_place(name), _WIDE))
-    y = ink.block(x, y + 2, fit(printed_place(prompts.name), _WIDE, size=18, cut="Bold")) + 8
-    size = next((s for s in (15.0, 14.0, 13.0, 12.0) if _height(prompts.lines, s) <= at[1] + _FLOOR - y), 12.0)
+    y = ink.block(x, y + 2, fit(printed_place(prompts.name), _WIDE, size=22, cut="Bold")) + 8
+    size = next(
+        (s for s in (17.0, 16.0, 15.0, 14.0, 13.0, 12.0) if _height(prompts.lines, s) <= at[1] + _FLOOR - y),
+        12.0,
+    )
     for line in prompts.lines:
         y = ink.block(x, y, block(printed_place(line), _WIDE, size=size)) + 6
 

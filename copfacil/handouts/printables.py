@@ -133,7 +133,7 @@ _ALL = (
         name=Msg("Cues of the whole day"),
         paper="A4",
         purpose=Msg("For the timekeeper: every phase of every block in clock times."),
-        draw=_painter("day_sheets", "draw_cues"),
+        draw=_painter("day_cues"),
         needs="blocks",
     ),
     Printable(
@@ -141,8 +141,16 @@ _ALL = (
         name=Msg("Agenda for participants"),
         paper="A4",
         purpose=Msg("For everybody: what comes when, without the team’s notes."),
-        draw=_painter("day_sheets", "draw_agenda"),
+        draw=_painter("day_agenda"),
         needs="blocks",
+    ),
+    Printable(
+        key="certificates",
+        name=Msg("Certificates of attendance"),
+        paper="A4",
+        purpose=Msg("At the end: hours as each person was there, breaks not counted; three questions on the back."),
+        draw=_painter("certificates"),
+        needs="attended",
     ),
     Printable(
         key="packing-list",
@@ -331,6 +339,14 @@ _ALL = (
         purpose=Msg("For the wall of a first meeting: what a community agrees on, filled in together."),
         draw=_painter("launch", "draw_charter"),
         needs="launch",
+    ),
+    Printable(
+        key="day-agenda-wall",
+        name=Msg("Agenda for the door"),
+        paper="A3",
+        purpose=Msg("For the wall: what comes when and where, to be read from a few steps away."),
+        draw=_painter("day_agenda", "draw_wall"),
+        needs="blocks",
     ),
     Printable(
         key="board-wall",

@@ -1,5 +1,6 @@
 """The seating circle on paper: the same chairs as on screens, drawn in black lines."""
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from copfacil.core import seats
@@ -23,10 +24,28 @@ class Seated(Protocol):
         """Whether the presenter is turned away."""
 
 
-def draw(ink: Ink, at: Point, wide: float, phase: Seated, people: int) -> None:
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """A room in which everybody speaks, or nobody."""
+
+    speaks: Speaks
+    echo: bool = False
+    turned: bool = False
+
+
+EVERYBODY: Seated = _Room("all")
+"""The sign of a room in which everybody speaks."""
+
+NOBODY: Seated = _Room("nobody")
+"""Open chairs."""
+
+
+def draw(  # noqa: PLR0913, PLR0917 - one circle
+    ink: Ink, at: Point, wide: float, phase: Seated, people: int, spread: float = seats.TIGHT
+) -> None:
     """The chairs of one phase round a point, as wide as ``wide`` points in all; more than 12 people are drawn as 12."""
     who: seats.Speaks = "presenter_then_peer" if phase.echo and phase.speaks == "presenter" else phase.speaks
-    circle = seats.seating(who, people, presenter_turned=phase.turned)
+    circle = seats.seating(who, people, presenter_turned=phase.turned, spread=spread)
     unit = wide / 2 / circle.reach
     side = -1 if ink.mirrored else 1  # chairs are counted clockwise wherever lines begin
     for seat in circle.seats:

@@ -35,7 +35,7 @@ def draw(ink: Ink, book: Yearbook, words: Words) -> None:
     ]
     for person, told in earned:
         _front(ink, book, person, told, words)
-        _back(ink, words)
+        back(ink, words)
     if not earned:
         ink.page(A4)
         text = block(words(Msg("No attendance is known yet. Note who was at which meeting first.")), _WIDE, size=14)
@@ -63,7 +63,7 @@ def _front(ink: Ink, book: Yearbook, person: Person, told: list[Attended], words
     y += 8
     total = block(words(Msg("In all, breaks not counted")), _WIDE - 110, size=14, cut="Bold")
     ink.block(_EDGE, y, total)
-    y = ink.block(_RIGHT, y - 4, _hours(minutes(told), words, size=20), align="right")
+    y = ink.block(_RIGHT, y - 4, hours(minutes(told), words, size=20), align="right")
     if accreditor := printed_place(book.programme.accreditor):
         y = ink.block(_EDGE, y + 10, block(words(Msg("Accredited: {by}", by=accreditor)), _WIDE))
     _signed(ink, book, words)
@@ -73,13 +73,13 @@ def _line(ink: Ink, y: float, one: Attended, words: Words) -> float:
     title = block(printed_place(one.meeting.title), _WIDE - 200, cut="Bold")
     ink.block(_EDGE, y + 5, block(said.day(one.meeting.day, words), 112))
     ink.block(_EDGE + 116, y + 5, title)
-    ink.block(_RIGHT, y + 5, _hours(one.minutes, words, size=12), align="right")
+    ink.block(_RIGHT, y + 5, hours(one.minutes, words, size=12), align="right")
     low = y + max(title.height, 15) + 10
     ink.rule(_EDGE, low, _RIGHT)
     return low
 
 
-def _hours(count: int, words: Words, *, size: float) -> Block:
+def hours(count: int, words: Words, *, size: float) -> Block:
     """Minutes as hours and minutes, "5 h 20 min"."""
     hours, rest = divmod(count, 60)
     told = Msg("{hours} h {minutes} min", hours=hours, minutes=rest) if rest else Msg("{hours} h", hours=hours)
@@ -94,7 +94,8 @@ def _signed(ink: Ink, book: Yearbook, words: Words) -> None:
     ink.block(_RIGHT - 130, _FLOOR - 18, block(words(Msg("Date")), 130))
 
 
-def _back(ink: Ink, words: Words) -> None:
+def back(ink: Ink, words: Words) -> None:
+    """The back of a certificate: three questions, and lines to answer them on."""
     ink.page(A4)
     y = ink.block(_EDGE, _EDGE, fit(words(Msg("Looking back")), _WIDE, size=24, cut="Bold"))
     y = ink.block(_EDGE, y + 4, block(words(Msg("Yours to keep, and to show where somebody asks for it.")), _WIDE))

@@ -8,8 +8,8 @@ from copfacil.ui.wall.layout import text
 from copfacil.ui.wall.letters import CAP, Run
 from copfacil.ui.wall.pieces import Piece, Rule
 
-_DEEP = 0.064
-"""Of the height: every face leaves that free above its first capital."""
+_DEEP = 0.054
+"""Of the height: every face leaves more than that free above its first capital."""
 
 
 def lay(said: str, frame: Frame) -> tuple[Piece, ...]:
