@@ -167,6 +167,10 @@ SHOWN = {
     "kit-invitation": "kit",
     "plan-day": "plan",
     "library-all": "library",
+    "run-day": "run",
+    "results-day": "results",
+    "programme-year": "programme",
+    "year-value": "value",
 }
 """States that the documents show in every look, and their names there."""
 
