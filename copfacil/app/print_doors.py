@@ -28,11 +28,11 @@ def print_doors(
     about = [""]
 
     async def one(key: str, options: Mapping[str, str]) -> bytes | Msg:
-        return await _made(lambda: render(key, sitting_about(day, about[0]), chosen(options), words))
+        return await made(lambda: render(key, sitting_about(day, about[0]), chosen(options), words))
 
     async def several(keys: Sequence[str], options: Mapping[str, Mapping[str, str]]) -> bytes | Msg:
         del options  # a pack holds everything for everybody
-        return await _made(lambda: pack(sitting_about(day, about[0]), words, keys))
+        return await made(lambda: pack(sitting_about(day, about[0]), words, keys))
 
     def choose(key: str) -> Papers:
         about[0] = key
@@ -59,7 +59,7 @@ def print_doors(
     )
 
 
-async def _made(draw: Callable[[], bytes]) -> bytes | Msg:
+async def made(draw: Callable[[], bytes]) -> bytes | Msg:
     """A PDF made off the loop; what goes wrong is a sentence beside the preview, not the end of the app."""
     try:
         return await asyncio.to_thread(draw)

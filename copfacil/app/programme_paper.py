@@ -1,16 +1,15 @@
 """The page of a programme's paper: the screen of Print, with the sheets of a year behind its doors."""
 
-import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from copfacil.app import exporting
 from copfacil.app.answer import Answer
 from copfacil.app.day_screens import Shown
+from copfacil.app.print_doors import made, saved
 from copfacil.app.print_doors import opened as open_file
-from copfacil.app.print_doors import saved
 from copfacil.app.programme import OpenProgramme
 from copfacil.core.programme.yearbook import Yearbook
 from copfacil.core.words import Msg
@@ -53,13 +52,13 @@ def paper_doors(opened: OpenProgramme, desktop: "Shell") -> Doors:
         from copfacil.handouts.year import render_year  # noqa: PLC0415 - the library that makes PDFs comes in late
 
         book = yearbook_of(opened)
-        return await _made(lambda: render_year(key, book, words))
+        return await made(lambda: render_year(key, book, words))
 
     async def several(keys: Sequence[str], _options: Mapping[str, Mapping[str, str]]) -> bytes | Msg:
         from copfacil.handouts.year import year_pack  # noqa: PLC0415 - as above
 
         book = yearbook_of(opened)
-        return await _made(lambda: year_pack(keys, book, words))
+        return await made(lambda: year_pack(keys, book, words))
 
     return Doors(
         words=words,
@@ -97,14 +96,6 @@ def left(opened: OpenProgramme, title: str, keys: Sequence[str], path: Path | No
     why = exporting.note(opened.store.folder, title, path, opened.date(), opened.host.stream)
     if why is not None:
         logging.getLogger("copfacil").error("%s", why)
-
-
-async def _made(draw: Callable[[], bytes]) -> bytes | Msg:
-    """A PDF made off the loop; what goes wrong is a sentence beside the preview, not the end of the app."""
-    try:
-        return await asyncio.to_thread(draw)
-    except (OSError, ValueError) as failed:
-        return Msg("This page cannot be made: {reason}.", reason=str(failed))
 
 
 def noted(opened: OpenProgramme, title: str, path: Path) -> Answer:
