@@ -108,7 +108,7 @@ class TurnsPage(QWidget):
             for one in view.seated:
                 if not (free and one.swapped):
                     choice.addItem(f"{one.name}, {one.number}", one.person)
-            choice.choose(was) if was else choice.setCurrentIndex(0)
+            choice.choose(was) if was else choice.setCurrentIndex(0 if free else _elsewhere(view))
         self._swap.setVisible(len(view.seated) > 1 and self.kind.value() == "mix")
 
     def _show_health(self, view: TurnsView) -> None:
@@ -200,3 +200,8 @@ class TurnsPage(QWidget):
     def _say(self, answer: Msg | None) -> None:
         if answer is not None:
             Toast(self.doors.words(answer), self.theme, icon="warning").show_over(self)
+
+
+def _elsewhere(view: TurnsView) -> int:
+    """The place of the first who sits in another set than the first of all: two of one set do not swap."""
+    return next((at for at, one in enumerate(view.seated) if one.number != view.seated[0].number), 0)
