@@ -72,7 +72,7 @@ def test_the_results_hold_actions_departures_and_the_ledger(out: Path) -> None:
     assert "| 2 | Witness | 14:30:00 | 6:00 | 7:00 | 1:00 longer |" in text
     assert "18 presented, 4 consulted, 1 absent." in text
     rows = (out / "actions.csv").read_text("utf-8-sig").splitlines()
-    assert rows[0] == "due,owner,action,who asks,group,done"
+    assert rows[0] == "due,owner,action,who asks,group,done,number"
     assert len(rows) == 1 + 18
     assert [row[:10] for row in rows[1:]] == sorted(row[:10] for row in rows[1:])
 

@@ -1,4 +1,4 @@
-"""A column that scrolls when there is more of it than room, and never sideways."""
+"""A column that scrolls when there is more of it than room; sideways only where words are wider than a laptop's screen."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
@@ -8,6 +8,10 @@ from copfacil.ui.theme import Theme
 
 BAR = 14
 """Width of the bar, px before the text scale: what scrolls has so much less margin at its end."""
+
+
+WIDEST = 1_100
+"""px: wider than this nothing asks to be, or the window would outgrow the screen of a small laptop; it scrolls sideways."""
 
 
 class Scroll(QScrollArea):
@@ -25,7 +29,7 @@ class Scroll(QScrollArea):
         self._keeping = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._allow_sideways()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # One of our own: to find out what Qt's is, every kind of widget that there is would be brought in.
         self.setViewport(QWidget())
@@ -53,15 +57,14 @@ class Scroll(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """As wide as wanted; as high as what it holds where that scrolls elsewhere, else what is left for it."""
-        inner = self._inner.sizeHint()
-        least = self._inner.minimumSizeHint().width() + self.theme.px(BAR)
+        inner, least = self._inner.sizeHint(), self._least()
         wide = max(self.theme.px(self._wide), least) if self._wide else inner.width() + self.theme.px(BAR)
         # Qt never makes a column of wrapped texts lower than it wants, so what scrolls must not want much.
         return QSize(wide, self._high(wide) if self._free else self.theme.px(48))
 
     def minimumSizeHint(self) -> QSize:
         """Never narrower than its longest word; as low as there is room."""
-        least = self._inner.minimumSizeHint().width() + self.theme.px(BAR)
+        least = self._least()
         if self._free:
             return QSize(least, self._high(max(self.width(), least)))
         return QSize(max(self.theme.px(self._wide), least) if self._wide else least, self.theme.px(48))
@@ -75,8 +78,20 @@ class Scroll(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What it holds may need more width than before."""
         if event.type() == QEvent.Type.LayoutRequest:
+            self._allow_sideways()
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+    def _least(self) -> int:
+        """How wide what it holds must be, px, the bar included, as far as a screen has room for it."""
+        return min(self._inner.minimumSizeHint().width() + self.theme.px(BAR), WIDEST)
+
+    def _allow_sideways(self) -> None:
+        ways = Qt.ScrollBarPolicy
+        too_wide = self._inner.minimumSizeHint().width() + self.theme.px(BAR) > WIDEST
+        policy = ways.ScrollBarAsNeeded if too_wide else ways.ScrollBarAlwaysOff
+        if self.horizontalScrollBarPolicy() != policy:
+            self.setHorizontalScrollBarPolicy(policy)
 
     def _keep_room(self) -> None:
         """Keeps room for the bar also while there is none, so that nothing moves when it comes."""
