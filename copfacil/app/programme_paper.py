@@ -93,11 +93,10 @@ def left(opened: OpenProgramme, title: str, keys: Sequence[str], path: Path | No
     """Notes what left the app with names on it, so that a receipt can name it."""
     if _WITHOUT_NAMES.issuperset(keys):
         return
-    why = exporting.note(opened.store.folder, title, path, opened.date(), opened.host.stream)
-    if why is not None:
+    if (why := noted(opened, title, path)) is not None:
         logging.getLogger("copfacil").error("%s", why)
 
 
-def noted(opened: OpenProgramme, title: str, path: Path) -> Answer:
-    """The same for a file that was written elsewhere."""
+def noted(opened: OpenProgramme, title: str, path: Path | None) -> Answer:
+    """Notes a file that left the app, or paper for None; answers why not where that fails."""
     return exporting.note(opened.store.folder, title, path, opened.date(), opened.host.stream)
