@@ -41,12 +41,13 @@ def day(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("key", PRINTABLES)
 def test_exactly_the_handouts_with_names_on_them_are_noted(key: str) -> None:
+    # Who is asked to a first meeting is known by name, and who was there.
     ring = Board(id="b", kind="ring", name="Ring", circles=(tuple(person.id for person in crowd(8)),))
     item = Item(card="a", zone="asks", text="A rota", by="p1", note=Msg("no offer yet"), told=True)
     names = {person.id: person.shown for person in crowd(8)}
     left = Left(stream="s", board="b", title="Module 1", day="2026-10-15", items=(item,), names=names)
     told = replace(sitting(crowd(8), passages=(PASSAGE,), departures=((1, Msg("held")),)), board=ring, left=left)
-    told = replace(told, agenda=Agenda(template=FIRST_MEETING))  # who is asked is known by name
+    told = replace(told, agenda=Agenda(template=FIRST_MEETING), attended=dict.fromkeys(names, 60_000))
     once = replace(told, steps=tuple(step for step in told.steps if step.turn == 0))  # one turn: it is known whose
     text = " ".join(page.words for shown in (told, once) for page in pages(render(key, shown, Options(), ENGLISH)))
     assert exporting.named([key]) == ("Llewelyn" in text)

@@ -75,7 +75,8 @@ def placed(
             told.append(Timed(block=block, begin=begin, end=end, gap=gap, clash=clash))
         else:
             told.append(Timed(block=block, begin=begin, end=end))
-        cursor = max(cursor, end)
+        early = clash and len(told) == 1  # a day that its first block opens early goes on from there
+        cursor = end if early else max(cursor, end)
     return tuple(told)
 
 
