@@ -215,6 +215,8 @@ def _print_parser(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.description = words("Writes what a session prints into one PDF.")
     key = words("one handout, such as process-card; may be given more than once; without it the whole pack")
     parser.add_argument("--key", action="append", metavar="KEY", help=key)
+    paper = words("the sheet for everything that can be on it: A4, A5, A6 or A3; by default what each is made for")
+    parser.add_argument("--paper", choices=("A3", "A4", "A5", "A6"), metavar="SIZE", default="", help=paper)
     about = words("whose paper, such as ring, also before it is run; by default what is on or was last")
     parser.add_argument("--exercise", metavar="KEY", default="", help=about)
     parser.add_argument("--out", type=Path, metavar="FILE", default=Path("copfacil.pdf"), help=words("the PDF"))

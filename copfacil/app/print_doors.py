@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -17,8 +17,12 @@ from copfacil.core.words import Msg, Words
 from copfacil.handouts.names import untold
 from copfacil.handouts.pack import Options, pack, render
 from copfacil.handouts.printables import PRINTABLES
+from copfacil.handouts.printables import Printable as Handout
 from copfacil.ui.prints.doors import Doors
 from copfacil.ui.prints.values import Missing, Option, Papers, Printable
+
+_PAPER = "paper"
+"""The option that chooses its size."""
 
 
 def print_doors(
@@ -31,8 +35,9 @@ def print_doors(
         return await made(lambda: render(key, sitting_about(day, about[0]), chosen(options), words))
 
     async def several(keys: Sequence[str], options: Mapping[str, Mapping[str, str]]) -> bytes | Msg:
-        del options  # a pack holds everything for everybody
-        return await made(lambda: pack(sitting_about(day, about[0]), words, keys))
+        # A pack holds everything for everybody: only the paper of each is a choice.
+        papers = {key: one.get(_PAPER, "") for key, one in options.items()}
+        return await made(lambda: pack(sitting_about(day, about[0]), words, keys, papers))
 
     def choose(key: str) -> Papers:
         about[0] = key
@@ -70,7 +75,7 @@ async def made(draw: Callable[[], bytes]) -> bytes | Msg:
 def chosen(options: Mapping[str, str]) -> Options:
     """What was chosen about a printable."""
     group = options.get("group", "")
-    return Options(tables=frozenset([int(group)]) if group.isdigit() else frozenset())
+    return Options(tables=frozenset([int(group)] if group.isdigit() else []), paper=options.get(_PAPER, ""))
 
 
 def papers(day: Day, words: Words, about: str = "") -> Papers:
@@ -123,10 +128,22 @@ _BY_GROUP = frozenset({"process-card", "role-cards", "note-sheet", "action-slips
 
 
 def _options(key: str, told: Sitting, words: Words) -> tuple[Option, ...]:
-    if key not in _BY_GROUP or len(told.tables) < 2:  # noqa: PLR2004 - one group is no choice
-        return ()
-    groups = tuple((str(table.number), words("Group {n}", n=table.number)) for table in told.tables)
-    return (Option("group", words("For"), (("", words("all groups")), *groups)),)
+    return (*_groups(key, told, words), *_papers(PRINTABLES[key], words))
+
+
+def _groups(key: str, told: Sitting, words: Words) -> Iterator[Option]:
+    if key in _BY_GROUP and len(told.tables) > 1:
+        groups = tuple((str(table.number), words("Group {n}", n=table.number)) for table in told.tables)
+        yield Option("group", words("For"), (("", words("all groups")), *groups))
+
+
+def _papers(one: Handout, words: Words) -> Iterator[Option]:
+    """The sizes of paper, where there is more than one."""
+    if "A6" in one.others:
+        four = (("A4", words("A4, four to cut")), ("A6", words("A6, one to a page")))
+        yield Option(_PAPER, words("Paper"), four)
+    elif one.others:
+        yield Option(_PAPER, words("Paper"), tuple((paper, paper) for paper in one.papers))
 
 
 def saved(pdf: bytes, path: Path) -> Answer:

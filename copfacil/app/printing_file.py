@@ -14,7 +14,7 @@ from copfacil.core.pack import sitting
 from copfacil.core.sitting import Sitting
 from copfacil.core.words import Msg, Words
 from copfacil.exercises.shelf import shelf
-from copfacil.handouts import PRINTABLES, pack, untold
+from copfacil.handouts import PRINTABLES, Printable, pack, untold
 from copfacil.live.clock import SystemClock
 from copfacil.live.host import Host
 from copfacil.store import Store
@@ -58,9 +58,11 @@ def write(asked: argparse.Namespace, words: Words) -> int:
         host = Host(_Unkept(store), SystemClock(), stream_of(store, asked.session))
         printed = _sitting(store, host, shelf([folder / "exercises"]).exercises, asked.exercise)
     keys = asked.key or printed.exercise.prints
+    if asked.paper and (never := [key for key in asked.key or [] if asked.paper not in PRINTABLES[key].papers]):
+        raise Ended(Code.WRONG, _other(PRINTABLES[never[0]], asked.paper, words))
     if not any(PRINTABLES[key].wanted(printed) for key in keys):
         raise Ended(Code.WRONG, Msg("There is nothing to print of that yet: form groups, or play the sitting first."))
-    document = pack(printed, words, asked.key)
+    document = pack(printed, words, asked.key, dict.fromkeys(PRINTABLES, asked.paper))
     try:
         asked.out.write_bytes(document)
     except OSError as error:
@@ -77,8 +79,17 @@ def write(asked: argparse.Namespace, words: Words) -> int:
 
 
 def _known(key: str, words: Words) -> Msg:
-    lines = "\n".join(f"  {one.key:<16} {words(one.name)}, {one.paper}" for one in PRINTABLES.values())
+    lines = "\n".join(f"  {one.key:<16} {words(one.name)}, {', '.join(one.papers)}" for one in PRINTABLES.values())
     return Msg("There is no handout “{key}”. There are:\n{lines}", key=key, lines=lines)
+
+
+def _other(one: Printable, paper: str, words: Words) -> Msg:
+    return Msg(
+        "“{name}” is printed on {papers}, not on {paper}: choose one of those, or leave --paper out.",
+        name=words(one.name),
+        papers=", ".join(one.papers),
+        paper=paper,
+    )
 
 
 def stream_of(store: Store, begins: str) -> str:

@@ -104,8 +104,8 @@ FILES: Mapping[str, _Made] = {
 DAY = "day"
 """The key of the day as one file for another laptop."""
 
-PAPERS: Mapping[str, Msg] = {"feedback": Msg("Feedback sheet, A5"), "feedback-a4": Msg("Feedback sheet, A4")}
-"""The feedback sheet on each size of paper, by its key among the handouts."""
+PAPERS: Mapping[str, Msg] = {"A5": Msg("Feedback sheet, A5"), "A4": Msg("Feedback sheet, A4")}
+"""The feedback sheet on each size of paper."""
 
 
 def results_doors(day: Day, desktop: Shell) -> Doors:
@@ -192,12 +192,12 @@ def _bring(day: Day, words: Words, path: Path) -> Msg:
     )
 
 
-async def _paper(day: Day, words: Words, key: str) -> bytes | Msg:
+async def _paper(day: Day, words: Words, paper: str) -> bytes | Msg:
     """The feedback sheet."""
     from copfacil.handouts import Options, render  # noqa: PLC0415 - the library that makes PDFs comes in late
 
     try:
-        return await asyncio.to_thread(render, key, sitting_about(day), Options(), words)
+        return await asyncio.to_thread(render, "feedback", sitting_about(day), Options(paper=paper), words)
     except (OSError, ValueError) as failed:
         return Msg("This file cannot be made: {reason}.", reason=str(failed))
 

@@ -1,11 +1,11 @@
-"""Action slips, A6, four to an A4 sheet: the owner keeps the upper part, whoever will ask keeps the lower."""
+"""Action slips, A6: the owner keeps the upper part, whoever will ask keeps the lower."""
 
 from collections.abc import Iterator
 from functools import partial
 
 from copfacil.core.sitting import Sitting
 from copfacil.core.words import Msg, Words
-from copfacil.handouts import four_up
+from copfacil.handouts.four_up import Card
 from copfacil.handouts.ink import A6, MM, Ink, Point
 from copfacil.handouts.letters import block, fit, tidy, width
 from copfacil.handouts.presenters import Turn, turns
@@ -18,10 +18,10 @@ _LINE = 28.0
 """From one writing line to the next."""
 
 
-def draw(ink: Ink, sitting: Sitting, words: Words) -> None:
+def cards(sitting: Sitting, words: Words) -> Iterator[Card]:
     """One slip for each presenter; without groups one sheet of blank ones."""
     blank = (Turn(None, "", 0),) * 4
-    four_up.sheets(ink, (partial(_slip, turn, words) for turn in turns(sitting) or blank))
+    return (partial(_slip, turn, words) for turn in turns(sitting) or blank)
 
 
 def _slip(turn: Turn, words: Words, ink: Ink, at: Point) -> None:

@@ -1,13 +1,13 @@
-"""Cards that people write by hand before a board is keyed in: asks and offers, bold ideas, topics. A6, four to a sheet."""
+"""Cards that people write by hand before a board is keyed in: asks and offers, bold ideas, topics. A6."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import repeat
+from itertools import chain, repeat
 
 from copfacil.core.boards.ring import KINDS
 from copfacil.core.sitting import Sitting
 from copfacil.core.words import Msg, Words
-from copfacil.handouts import four_up
+from copfacil.handouts.four_up import Card
 from copfacil.handouts.ink import A6, MM, Ink, Point
 from copfacil.handouts.letters import block, fit, tidy, width
 from copfacil.handouts.names import printed_place
@@ -29,25 +29,25 @@ Form = Callable[[Ink], None]
 """Draws one card from (0, 0)."""
 
 
-def draw_slips(ink: Ink, sitting: Sitting, words: Words) -> None:
+def slips(sitting: Sitting, words: Words) -> Iterator[Card]:
     """A slip for each ask, then three for offers: whole sheets of one kind, for two colours of paper."""
     people = len(sitting.present)
-    for name, form, count in (("ask", _ask, people), ("offer", _offer, OFFERS * people)):
-        four_up.sheets(ink, _same(name, partial(form, words), count))
+    kinds = (("ask", _ask, people), ("offer", _offer, OFFERS * people))
+    return chain.from_iterable(_same(name, partial(form, words), count) for name, form, count in kinds)
 
 
-def draw_ideas(ink: Ink, sitting: Sitting, words: Words) -> None:
+def ideas(sitting: Sitting, words: Words) -> Iterator[Card]:
     """A card for each idea, with a box for the score of each round below a fold."""
     ask = next((printed_place(zone.ask) for zone in sitting.zones if zone.ask), "")
-    four_up.sheets(ink, _same("idea", partial(_idea, words, ask), len(sitting.present)))
+    return _same("idea", partial(_idea, words, ask), len(sitting.present))
 
 
-def draw_topics(ink: Ink, sitting: Sitting, words: Words) -> None:
+def topics(sitting: Sitting, words: Words) -> Iterator[Card]:
     """A slip for each topic somebody may bring."""
-    four_up.sheets(ink, _same("topic", partial(_topic, words), len(sitting.present)))
+    return _same("topic", partial(_topic, words), len(sitting.present))
 
 
-def _same(name: str, form: Form, count: int) -> Iterator[four_up.Card]:
+def _same(name: str, form: Form, count: int) -> Iterator[Card]:
     """So many of one card, whole sheets of them, one at least."""
 
     def card(ink: Ink, at: Point) -> None:

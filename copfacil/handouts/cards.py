@@ -1,11 +1,12 @@
 """Cards of a quarter of A4: questions of an exercise, slips for the close."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from copfacil.core.exercise import Prompts
 from copfacil.core.sitting import Sitting
 from copfacil.core.words import Msg, Words
-from copfacil.handouts import four_up
+from copfacil.handouts.four_up import Card
 from copfacil.handouts.ink import A6, MM, Ink, Point
 from copfacil.handouts.letters import block, fit
 from copfacil.handouts.names import printed_place
@@ -25,23 +26,23 @@ RATED = (Msg("Worth my time"), Msg("Pace"), Msg("Safe to speak"), Msg("Time to t
 """What a closing slip asks from 1 to 5 (domain: feedback, level 1)."""
 
 
-def draw_prompts(ink: Ink, sitting: Sitting, words: Words) -> None:
+def prompts(sitting: Sitting, words: Words) -> Iterator[Card]:
     """A card for each group of questions, one set for each group of people."""
     del words  # the questions are the exercise's own
     sets = max(len(sitting.tables), 1)
-    cards = [prompts for _ in range(sets) for prompts in sitting.exercise.prompts]
-    four_up.sheets(ink, (partial(_prompts, prompts, sitting.exercise.name) for prompts in cards))
+    asked = [one for _ in range(sets) for one in sitting.exercise.prompts]
+    return (partial(_prompts, one, sitting.exercise.name) for one in asked)
 
 
-def _prompts(prompts: Prompts, name: str, ink: Ink, at: Point) -> None:
+def _prompts(asked: Prompts, name: str, ink: Ink, at: Point) -> None:
     x, y = at[0] + _EDGE, at[1] + _EDGE
     y = ink.block(x, y, block(printed_place(name), _WIDE))
-    y = ink.block(x, y + 2, fit(printed_place(prompts.name), _WIDE, size=22, cut="Bold")) + 8
+    y = ink.block(x, y + 2, fit(printed_place(asked.name), _WIDE, size=22, cut="Bold")) + 8
     size = next(
-        (s for s in (17.0, 16.0, 15.0, 14.0, 13.0, 12.0) if _height(prompts.lines, s) <= at[1] + _FLOOR - y),
+        (s for s in (17.0, 16.0, 15.0, 14.0, 13.0, 12.0) if _height(asked.lines, s) <= at[1] + _FLOOR - y),
         12.0,
     )
-    for line in prompts.lines:
+    for line in asked.lines:
         y = ink.block(x, y, block(printed_place(line), _WIDE, size=size)) + 6
 
 
@@ -49,7 +50,7 @@ def _height(lines: tuple[str, ...], size: float) -> float:
     return sum(block(printed_place(line), _WIDE, size=size).height + 6 for line in lines)
 
 
-def draw_closing(ink: Ink, sitting: Sitting, words: Words) -> None:
+def closing(sitting: Sitting, words: Words) -> Iterator[Card]:
     """A slip for everybody: four ratings, three sentences, no name."""
     slips = max(len(sitting.people) - len(sitting.away), 4)
     head = words(Msg("Before you go"))
@@ -59,7 +60,7 @@ def draw_closing(ink: Ink, sitting: Sitting, words: Words) -> None:
     def slip(on: Ink, at: Point) -> None:
         on.stamp("closing slip", A6, lambda inner: paint(inner, (0, 0)), at)
 
-    four_up.sheets(ink, (slip for _ in range(slips)))
+    return (slip for _ in range(slips))
 
 
 Fields = tuple[tuple[Msg, int], ...]

@@ -1,4 +1,4 @@
-"""The agenda for participants: what comes when and where, as large as the sheet allows; A4 for the hand, A3 for the wall.
+"""The agenda for participants: what comes when and where, as large as the sheet allows; A4 or A5 for the hand, A3 for the wall.
 
 No slack, no moves, no leads, no notes: those are the team's.
 """
@@ -10,9 +10,12 @@ from copfacil.core.agenda.timed import timed
 from copfacil.core.sitting import Sitting
 from copfacil.core.words import Msg, Words
 from copfacil.handouts import said, seating
-from copfacil.handouts.ink import A3, A4, MM, Ink, Size
+from copfacil.handouts.ink import A3, A4, A5, MM, Ink, Size
 from copfacil.handouts.letters import LEAST, Block, Cut, block, fit
 from copfacil.handouts.names import printed_place
+
+_EDGE = 18 * MM
+"""On every side, on A4."""
 
 _SIZES = (22.0, 20.0, 18.0, 16.0, 15.0, 14.0, 13.0, LEAST)
 """Letters of a line, pt on A4: the first at which all stand on one page."""
@@ -31,9 +34,29 @@ class _Line:
     soft: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What stands above the lines; sign: side of the sign of the room, air: white below, pt."""
+
+    title: Block
+    where: Block
+    sign: float
+    air: float
+
+    @property
+    def high(self) -> float:
+        """All of it, pt."""
+        return max(self.title.height + 2 + self.where.height, self.sign) + self.air
+
+
 def draw(ink: Ink, sitting: Sitting, words: Words) -> None:
     """On A4, for everybody."""
     _draw(ink, sitting, words, A4, 1.0)
+
+
+def draw_small(ink: Ink, sitting: Sitting, words: Words) -> None:
+    """On A5, for a pocket."""
+    _draw(ink, sitting, words, A5, 2**-0.5)
 
 
 def draw_wall(ink: Ink, sitting: Sitting, words: Words) -> None:
@@ -42,21 +65,25 @@ def draw_wall(ink: Ink, sitting: Sitting, words: Words) -> None:
 
 
 def _draw(ink: Ink, sitting: Sitting, words: Words, paper: Size, scale: float) -> None:
-    edge, lines = 18 * MM * scale, _lines(sitting, words)
-    right, floor = paper[0] - edge, paper[1] - edge
-    size = next((one for one in _SIZES if _deep(lines, one * scale, right - edge) <= _room(paper, scale)), LEAST)
+    edge, lines = _EDGE * scale, _lines(sitting, words)
+    sides, floor = (edge, paper[0] - edge), paper[1] - edge
+    wide = sides[1] - edge
+    head = _head(sitting, words, wide, scale)
+    top = edge + head.high
+    sizes = [max(size * scale, LEAST) for size in _SIZES]
+    size = next((one for one in sizes if _deep(lines, one, wide) <= floor - top), LEAST)
     pages: list[list[_Line]] = [[]]
     for line in lines:
-        if pages[-1] and _deep([*pages[-1], line], size * scale, right - edge) > _room(paper, scale):
+        if pages[-1] and _deep([*pages[-1], line], size, wide) > floor - top:
             pages.append([])
         pages[-1].append(line)
     for page in pages:
         ink.page(paper)
-        y = _head(ink, sitting, words, (edge, right), scale)
-        spare = (floor - y - _deep(page, size * scale, right - edge)) / max(len(page), 1)
-        air = min(max(spare, 0.0), max(_MOST * scale - size * scale * 1.85, 0.0))
+        _draw_head(ink, head, sides)
+        spare = (floor - top - _deep(page, size, wide)) / max(len(page), 1)
+        air, y = min(max(spare, 0.0), max(_MOST * scale - size * 1.85, 0.0)), top
         for line in page:
-            y = _draw_line(ink, line, y, (edge, right), size * scale, air)
+            y = _draw_line(ink, line, y, sides, size, air)
 
 
 def _lines(sitting: Sitting, words: Words) -> list[_Line]:
@@ -76,22 +103,23 @@ def _lines(sitting: Sitting, words: Words) -> list[_Line]:
     return told
 
 
-def _room(paper: Size, scale: float) -> float:
-    """Height for the lines, pt."""
-    return paper[1] - (2 * 18 * MM + 112) * scale
-
-
-def _head(ink: Ink, sitting: Sitting, words: Words, sides: tuple[float, float], scale: float) -> float:
-    """Title, date and place at the left, the sign of the room at the right; gives where the lines begin."""
-    edge, right = sides
+def _head(sitting: Sitting, words: Words, wide: float, scale: float) -> _Head:
+    """Title, date and place, left of the sign of the room."""
     sign = 64 * scale
-    seating.draw(ink, (right - sign / 2, edge + sign / 2), sign, seating.EVERYBODY, 4)
-    wide = right - edge - sign - 16 * scale
-    title = fit(printed_place(sitting.title), wide, size=30 * scale, least=18 * scale, cut="Bold")
+    room = wide - sign - 16 * scale
     where = ", ".join(part for part in (words(said.day(sitting.day)), printed_place(sitting.place)) if part)
-    y = ink.block(edge, edge, title)
-    y = ink.block(edge, y + 2 * scale, block(where, wide, size=15 * scale))
-    return max(y, edge + sign) + 18 * scale
+    return _Head(
+        title=fit(printed_place(sitting.title), room, size=30 * scale, least=max(18 * scale, LEAST), cut="Bold"),
+        where=block(where, room, size=max(15 * scale, LEAST)),
+        sign=sign,
+        air=18 * scale,
+    )
+
+
+def _draw_head(ink: Ink, head: _Head, sides: tuple[float, float]) -> None:
+    edge, right = sides
+    seating.draw(ink, (right - head.sign / 2, edge + head.sign / 2), head.sign, seating.EVERYBODY, 4)
+    ink.block(edge, ink.block(edge, edge, head.title) + 2, head.where)
 
 
 def _blocks(line: _Line, size: float, wide: float) -> tuple[Block, Block]:

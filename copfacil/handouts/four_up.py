@@ -1,4 +1,4 @@
-"""Four A6 cards to an A4 sheet, with cut marks."""
+"""A6 cards: four to an A4 sheet with cut marks, or each a page of its own for who has such paper."""
 
 from collections.abc import Callable, Iterable
 from itertools import islice
@@ -19,6 +19,13 @@ def sheets(ink: Ink, cards: Iterable[Card]) -> None:
         ink.stamp("cut marks", A4, _marks, (0, 0))
         for place, card in enumerate(four):
             card(ink, (place % 2 * A6[0], place // 2 * A6[1]))
+
+
+def single(ink: Ink, cards: Iterable[Card]) -> None:
+    """A page of A6 for each card."""
+    for card in cards:
+        ink.page(A6)
+        card(ink, (0, 0))
 
 
 def _marks(ink: Ink) -> None:

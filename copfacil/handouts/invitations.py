@@ -9,7 +9,7 @@ from copfacil.core.launch.log import of
 from copfacil.core.launch.sheets import INVITATION, SAYS
 from copfacil.core.sitting import Sitting
 from copfacil.core.words import Msg, Words
-from copfacil.handouts import four_up
+from copfacil.handouts.four_up import Card
 from copfacil.handouts.ink import A6, MM, Ink, Point
 from copfacil.handouts.letters import LEAST, NOTHING, Block, block, fit, tidy, width
 from copfacil.handouts.names import printed, printed_place
@@ -36,14 +36,14 @@ class _Para(NamedTuple):
         return self.told.height + self.lines * _LINE
 
 
-def draw(ink: Ink, sitting: Sitting, words: Words) -> None:
+def cards(sitting: Sitting, words: Words) -> Iterator[Card]:
     """A card for everybody who did not say no; four without a name where nobody is asked yet."""
     kit = sitting.kit
     people = [person for person in sitting.people if of(person).reply != "no"] if sitting.launch else []
     told: list[tuple[str, str]] = [(printed(person), of(person).line) for person in people] or [("", "")] * 4
     told_of = (sitting.place,) if sitting.launch else (sitting.title, sitting.place)
     below = printed_place(", ".join(part for part in told_of if part))
-    four_up.sheets(ink, (partial(_card, words, kit, name, line, below) for name, line in told))
+    return (partial(_card, words, kit, name, line, below) for name, line in told)
 
 
 def _card(words: Words, kit: Kit, name: str, line: str, below: str, ink: Ink, at: Point) -> None:  # noqa: PLR0913, PLR0917 - what stands on one card

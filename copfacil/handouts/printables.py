@@ -1,7 +1,7 @@
 """Every handout there is: what it is for, on which paper, what draws it, and where it makes sense."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from importlib import import_module
 from types import MappingProxyType
 from typing import TypeAlias, get_args
@@ -9,6 +9,7 @@ from typing import TypeAlias, get_args
 from copfacil.core.boards.plan import BoardKind
 from copfacil.core.sitting import Sitting
 from copfacil.core.words import Msg, Words
+from copfacil.handouts import four_up
 from copfacil.handouts.ink import Ink
 
 Draw: TypeAlias = Callable[[Ink, Sitting, Words], None]
@@ -22,9 +23,10 @@ class Printable:
     Attributes:
         key: as exercises name it in what they print.
         name: what people call it.
-        paper: the sheet that goes into the printer: A3, A4 or A5.
+        paper: the sheet that goes into the printer as long as nobody chooses another: A3, A4 or A5.
         purpose: what it is for, a sentence.
         draw: draws it.
+        others: draw it on each other paper that it may be on.
         needs: what of the sitting must be there ("tables", "passages", "blocks"): without it a pack leaves it out;
             "launch" is offered at a first meeting alone.
         kinds: of the board that the room makes; none for a handout of any exercise, with a board or without.
@@ -35,8 +37,18 @@ class Printable:
     paper: str
     purpose: Msg
     draw: Draw
+    others: Mapping[str, Draw] = field(default_factory=dict)
     needs: str = ""
     kinds: tuple[BoardKind, ...] = ()
+
+    @property
+    def papers(self) -> tuple[str, ...]:
+        """Every paper that it may be on, the usual one first."""
+        return (self.paper, *self.others)
+
+    def on(self, paper: str) -> Draw:
+        """What draws it on a paper; on the usual one where it cannot be on that, or none was chosen."""
+        return self.others.get(paper, self.draw)
 
     def offered(self, sitting: Sitting) -> bool:
         """Whether it belongs to the exercise at all."""
@@ -56,6 +68,25 @@ def _painter(module: str, function: str = "draw") -> Draw:
         getattr(import_module(f"copfacil.handouts.{module}"), function)(ink, sitting, words)
 
     return draw
+
+
+def _cards(module: str, function: str, lay: Callable[[Ink, Iterable[four_up.Card]], None]) -> Draw:
+    """The painter of A6 cards in a file of this folder, and how they lie on the paper."""
+
+    def draw(ink: Ink, sitting: Sitting, words: Words) -> None:
+        lay(ink, getattr(import_module(f"copfacil.handouts.{module}"), function)(sitting, words))
+
+    return draw
+
+
+def _four(module: str, function: str = "cards") -> Draw:
+    """Four of them on A4, to be cut."""
+    return _cards(module, function, four_up.sheets)
+
+
+def _single(module: str, function: str = "cards") -> Mapping[str, Draw]:
+    """And each on a page of A6."""
+    return {"A6": _cards(module, function, four_up.single)}
 
 
 _BOARDS: tuple[BoardKind, ...] = get_args(BoardKind)
@@ -95,15 +126,17 @@ _ALL = (
         key="role-cards",
         name=Msg("Role cards"),
         paper="A4",
-        purpose=Msg("For each table: what each role does; four cards to a sheet, to be cut."),
-        draw=_painter("role_cards"),
+        purpose=Msg("For each table: what each role does."),
+        draw=_four("role_cards"),
+        others=_single("role_cards"),
     ),
     Printable(
         key="action-slips",
         name=Msg("Action slips"),
         paper="A4",
-        purpose=Msg("For each presenter: one step in two parts, one for who asks; four to a sheet, to be cut."),
-        draw=_painter("action_slips"),
+        purpose=Msg("For each presenter: one step in two parts, one for who asks."),
+        draw=_four("action_slips"),
+        others=_single("action_slips"),
     ),
     Printable(
         key="planned-actual",
@@ -112,13 +145,6 @@ _ALL = (
         purpose=Msg("After the sitting: what each phase was given and what it took."),
         draw=_painter("planned_actual"),
         needs="passages",
-    ),
-    Printable(
-        key="feedback-a4",
-        name=Msg("Feedback sheet, large"),
-        paper="A4",
-        purpose=Msg("For everybody at the close: 1 to 5 and two lines, with more room to write."),
-        draw=_painter("feedback_sheet", "draw_large"),
     ),
     Printable(
         key="run-sheet",
@@ -142,6 +168,7 @@ _ALL = (
         paper="A4",
         purpose=Msg("For everybody: what comes when, without the team’s notes."),
         draw=_painter("day_agenda"),
+        others={"A5": _painter("day_agenda", "draw_small")},
         needs="blocks",
     ),
     Printable(
@@ -187,16 +214,18 @@ _ALL = (
         key="prompt-cards",
         name=Msg("Question cards"),
         paper="A4",
-        purpose=Msg("For each group: questions for when talk runs dry; four to a sheet, to be cut."),
-        draw=_painter("cards", "draw_prompts"),
+        purpose=Msg("For each group: questions for when talk runs dry."),
+        draw=_four("cards", "prompts"),
+        others=_single("cards", "prompts"),
         needs="prompts",
     ),
     Printable(
         key="invitations",
         name=Msg("Invitation cards"),
         paper="A4",
-        purpose=Msg("For who is asked: the question, why them, what to bring; four to a sheet, to be cut."),
-        draw=_painter("invitations"),
+        purpose=Msg("For who is asked: the question, why them, what to bring."),
+        draw=_four("invitations"),
+        others=_single("invitations"),
     ),
     Printable(
         key="invitation-log",
@@ -218,8 +247,9 @@ _ALL = (
         key="closing-slips",
         name=Msg("Closing slips"),
         paper="A4",
-        purpose=Msg("At the end: four ratings and three sentences, no name; four to a sheet."),
-        draw=_painter("cards", "draw_closing"),
+        purpose=Msg("At the end: four ratings and three sentences, no name."),
+        draw=_four("cards", "closing"),
+        others=_single("cards", "closing"),
     ),
     Printable(
         key="last-time",
@@ -251,8 +281,9 @@ _ALL = (
         key="ask-slips",
         name=Msg("Ask and offer slips"),
         paper="A4",
-        purpose=Msg("To write by hand: one ask and three offers each; four to a sheet, to be cut."),
-        draw=_painter("board_cards", "draw_slips"),
+        purpose=Msg("To write by hand: one ask and three offers each."),
+        draw=_four("board_cards", "slips"),
+        others=_single("board_cards", "slips"),
         kinds=("ring",),
     ),
     Printable(
@@ -275,8 +306,9 @@ _ALL = (
         key="idea-cards",
         name=Msg("Idea cards"),
         paper="A4",
-        purpose=Msg("For everybody: one bold idea, five boxes for scores below a fold; four to a sheet."),
-        draw=_painter("board_cards", "draw_ideas"),
+        purpose=Msg("For everybody: one bold idea, five boxes for scores below a fold."),
+        draw=_four("board_cards", "ideas"),
+        others=_single("board_cards", "ideas"),
         kinds=("scores",),
     ),
     Printable(
@@ -291,8 +323,9 @@ _ALL = (
         key="open-space-slips",
         name=Msg("Topic slips"),
         paper="A4",
-        purpose=Msg("For the marketplace: topic, who brings it, slot and place; four to a sheet."),
-        draw=_painter("board_cards", "draw_topics"),
+        purpose=Msg("For the marketplace: topic, who brings it, slot and place."),
+        draw=_four("board_cards", "topics"),
+        others=_single("board_cards", "topics"),
         kinds=("grid",),
     ),
     Printable(
@@ -308,6 +341,7 @@ _ALL = (
         paper="A5",
         purpose=Msg("For everybody at the close: 1 to 5 and two lines, no name; keyed by numbers."),
         draw=_painter("feedback_sheet"),
+        others={"A4": _painter("feedback_sheet", "draw_large")},
     ),
     Printable(
         key="note-sheet",
@@ -360,4 +394,4 @@ _ALL = (
 )
 
 PRINTABLES: Mapping[str, Printable] = MappingProxyType({printable.key: printable for printable in _ALL})
-"""All handouts in the order of a pack: one paper size after the other, so that a printer changes paper twice."""
+"""All handouts in the order of a pack: one paper size after the other, so that a printer changes paper seldom."""

@@ -1,4 +1,4 @@
-"""Role cards, A6, four to an A4 sheet: one set for each table, one card for each person or more."""
+"""Role cards, A6: one set for each table, one card for each person or more."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -8,7 +8,8 @@ from copfacil.core.exercise import Exercise, Role
 from copfacil.core.plan import turns_in
 from copfacil.core.sitting import Sitting, Table
 from copfacil.core.words import Msg, Words
-from copfacil.handouts import four_up, letters
+from copfacil.handouts import letters
+from copfacil.handouts.four_up import Card
 from copfacil.handouts.ink import A6, MM, Ink, Point
 from copfacil.handouts.letters import LEAST, Block, block, fit
 from copfacil.handouts.names import printed, printed_place
@@ -36,18 +37,14 @@ _Line: TypeAlias = tuple[Block, float]
 """A text and how far it hangs in from the margin."""
 
 
-def draw(ink: Ink, sitting: Sitting, words: Words) -> None:
+def cards(sitting: Sitting, words: Words) -> Iterator[Card]:
     """The sets of all tables; without groups one card of each role."""
-    four_up.sheets(ink, _cards(sitting, words))
-
-
-def _cards(sitting: Sitting, words: Words) -> Iterator[four_up.Card]:
     bodies = {role.key: partial(_body, sitting, role, words) for role in sitting.exercise.roles}
     if not sitting.tables:
-        yield from (partial(_draw, _Card(role, bodies[role.key], None)) for role in sitting.exercise.roles)
+        yield from (partial(_draw, _Held(role, bodies[role.key], None)) for role in sitting.exercise.roles)
     for table in sitting.tables:
         for role in at_table(sitting.exercise, len(table.people)):
-            yield partial(_draw, _Card(role, bodies[role.key], table, _holder(sitting, role, table)))
+            yield partial(_draw, _Held(role, bodies[role.key], table, _holder(sitting, role, table)))
 
 
 def at_table(exercise: Exercise, people: int) -> tuple[Role, ...]:
@@ -64,7 +61,7 @@ def at_table(exercise: Exercise, people: int) -> tuple[Role, ...]:
     return (*once, *rest)
 
 
-class _Card(NamedTuple):
+class _Held(NamedTuple):
     """One card.
 
     Attributes:
@@ -80,7 +77,7 @@ class _Card(NamedTuple):
     holder: str = ""
 
 
-def _draw(card: _Card, ink: Ink, at: Point) -> None:
+def _draw(card: _Held, ink: Ink, at: Point) -> None:
     ink.stamp(("role", card.role.key), A6, card.body, at)
     table = card.table
     if table is None:

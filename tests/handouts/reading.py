@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped] # as above
 A3 = (842, 1191)
 A4 = (595, 842)
 A5 = (420, 595)
+A6 = (298, 421)
 
 
 @dataclass(frozen=True, slots=True)

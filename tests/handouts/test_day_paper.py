@@ -24,7 +24,7 @@ from copfacil.core.words import ENGLISH
 from copfacil.exercises.shelf import shelf
 from copfacil.exercises.templates import templates
 from copfacil.handouts.pack import Options, render
-from tests.handouts.reading import pages
+from tests.handouts.reading import A5, pages
 
 HALF_PAST_NINE = datetime(2026, 11, 19, 9, 30)  # noqa: DTZ001 - the time of day in the room
 OF_A_DAY = (
@@ -102,6 +102,19 @@ def test_every_template_prints_for_the_team_and_for_participants(template: str) 
     for key in ("run-sheet", "day-cues", "day-agenda"):
         assert session.agenda.blocks[0].title in _said(key, session)
     assert "The bell is heard at every spot" in _said("packing-list", session)
+
+
+@pytest.mark.parametrize(("template", "count", "long"), [("module-2", 23, False), ("module-1", 60, True)])
+def test_the_agenda_of_a_pocket_is_as_whole_as_that_of_the_hand(template: str, count: int, long: bool) -> None:
+    sheet = _sheet(_day(template, count, long=long))
+    hand, pocket = (pages(render("day-agenda", sheet, Options(paper=paper), ENGLISH)) for paper in ("A4", "A5"))
+    assert {page.size for page in pocket} == {A5}
+    for page in pocket:
+        assert list(page.strays()) == []
+        assert list(page.crossings()) == []
+        assert min(page.sizes) >= 12
+    times = [line.text.strip() for page in hand for line in page.lines if line.text.strip()[2:3] == ":"]
+    assert [line.text.strip() for page in pocket for line in page.lines if line.text.strip()[2:3] == ":"] == times
 
 
 def test_participants_read_no_slack_no_leads_and_no_notes() -> None:

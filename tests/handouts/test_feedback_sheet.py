@@ -17,9 +17,9 @@ OWN = tuple(
 )
 
 
-@pytest.mark.parametrize(("key", "size"), [("feedback", A5), ("feedback-a4", A4)])
-def test_the_usual_form_stands_on_one_side_with_room_to_write(key: str, size: tuple[int, int]) -> None:
-    (page,) = pages(render(key, ROOM, Options(), ENGLISH))
+@pytest.mark.parametrize(("paper", "size"), [("A5", A5), ("A4", A4)])
+def test_the_usual_form_stands_on_one_side_with_room_to_write(paper: str, size: tuple[int, int]) -> None:
+    (page,) = pages(render("feedback", ROOM, Options(paper=paper), ENGLISH))
     assert page.size == size
     assert min(page.sizes) >= 12
     for one in usual():

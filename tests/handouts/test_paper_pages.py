@@ -16,10 +16,10 @@ from copfacil.core.sitting import Passage, Sitting
 from copfacil.core.words import ENGLISH, Msg, Words, pseudo
 from copfacil.handouts import PRINTABLES, Options, pack, render
 from copfacil.handouts.ink import Ink
-from tests.handouts.reading import A3, A4, A5, colours, fonts, pages, pictures, told
+from tests.handouts.reading import A3, A4, A5, A6, colours, fonts, pages, pictures, told
 from tests.handouts.samples import BEGINS, PRINTS, SPOTS, crowd, groups_of, longest, sitting, widest
 
-PAPER = {"A3": A3, "A4": A4, "A5": A5}
+PAPER = {"A3": A3, "A4": A4, "A5": A5, "A6": A6}
 ALL = Options()
 
 
@@ -128,6 +128,36 @@ def _lefts(lines: list[tuple[int, float]]) -> list[float]:
 def test_pages_have_the_paper_they_are_for(key: str) -> None:
     sizes = {page.size for page in pages(render(key, ROOMS["23 people"], ALL, ENGLISH))}
     assert sizes == {PAPER[PRINTABLES[key].paper]}
+
+
+OTHERS = [(key, paper) for key, one in PRINTABLES.items() for paper in one.others]
+
+
+@pytest.mark.parametrize(("key", "paper"), OTHERS)
+@pytest.mark.parametrize("room", ["23 people", "longest names"])
+def test_what_can_be_on_another_paper_is_whole_on_it_too(key: str, paper: str, room: str) -> None:
+    usual, other = (pages(render(key, ROOMS[room], Options(paper=on), ENGLISH)) for on in ("", paper))
+    assert {page.size for page in other} == {PAPER[paper]}
+    assert set(" ".join(page.text for page in other).split()) == set(" ".join(page.text for page in usual).split())
+    for page in other:
+        assert list(page.strays()) == []
+        assert list(page.crossings()) == []
+        assert min(page.sizes, default=12) >= 12
+
+
+def test_cards_of_a6_are_a_page_each() -> None:
+    roles = ROOMS["23 people"].exercise.roles
+    single, four = (pages(render("role-cards", ROOMS["23 people"], Options(paper=on), ENGLISH)) for on in ("A6", ""))
+    assert len(four) == -(-len(single) // 4)
+    assert all(sum(role.does in card.words for role in roles) == 1 for card in single)
+
+
+def test_a_pack_has_the_paper_that_was_chosen_and_each_size_in_one_go() -> None:
+    keys = ("role-cards", "day-agenda", "process-card", "sign-in")
+    made = pages(pack(ROOMS["23 people"], ENGLISH, keys, {"role-cards": "A6", "sign-in": "A3"}))
+    sizes = [page.size for page in made]
+    assert [size for place, size in enumerate(sizes) if size not in sizes[:place]] == [A4, A5, A6]
+    assert sizes == sorted(sizes, key=[A4, A5, A6].index)
 
 
 @pytest.mark.parametrize("key", PRINTABLES)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -70,7 +71,7 @@ class PrintScreen(QWidget):
 
     def show_papers(self, papers: Papers) -> None:
         """Shows what can be printed now."""
-        self._papers = papers
+        self._papers = papers = self._on_chosen(papers)
         self._made.clear()
         self._shown = None
         self.nothing.show_missing(papers.missing)
@@ -238,7 +239,14 @@ class PrintScreen(QWidget):
         key = self.side.shelf.here()
         self._options.setdefault(key, {})[option] = value
         self._made.pop(key, None)
+        self._papers = self._on_chosen(self._papers)
+        self.side.shelf.show_items(self._papers.items)
         self._show_chosen()
+
+    def _on_chosen(self, papers: Papers) -> Papers:
+        """The same, each on the size of paper that a person has chosen for it."""
+        told = {key: options["paper"] for key, options in self._options.items() if "paper" in options}
+        return replace(papers, items=tuple(replace(one, paper=told.get(one.key, one.paper)) for one in papers.items))
 
     # Where they go.
 

@@ -23,7 +23,7 @@ class Option:
     """One choice about a printable.
 
     Attributes:
-        key: of the option.
+        key: of the option; "paper" chooses the size, by its name.
         name: "For".
         values: (value, text) pairs; the first holds until a person chooses.
     """
