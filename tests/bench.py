@@ -17,6 +17,7 @@ BENCHES = {
     "start": "tests.bench_start",
     "screens": "tests.bench_screens",
     "boards": "tests.bench_boards",
+    "layout": "tests.bench_layout",
     "day": "tests.bench_day",
     "library": "tests.bench_library",
 }

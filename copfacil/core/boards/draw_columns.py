@@ -150,14 +150,20 @@ class _Sheet:
     def _shared(self, held: Sequence[Group]) -> Column:
         """Groups under one another in a column: first every title, then a card more for each in turn."""
         counts = [0] * len(held)
-        while held and self._high(self._pieces(held, counts)) > self.room.h:
+        highs = [height(piece, self.u) for piece in self._pieces(held, counts)]
+        gap = BEFORE * self.u
+        filled = sum(highs) + gap * max(len(highs) - 1, 0)
+        while counts and filled > self.room.h:
+            filled -= highs.pop() + (gap if highs else 0.0)
             held, counts = held[:-1], counts[:-1]
         growing = list(range(len(held)))
         while growing:
             for at in tuple(growing):
-                more = [*counts[:at], counts[at] + 1, *counts[at + 1 :]]
-                if more[at] <= len(held[at].cards) and self._high(self._pieces(held, more)) <= self.room.h:
-                    counts = more
+                more = counts[at] + 1
+                high = height(self._piece(held[at], more), self.u)
+                if more <= len(held[at].cards) and filled - highs[at] + high <= self.room.h:
+                    filled += high - highs[at]
+                    counts[at], highs[at] = more, high
                 else:
                     growing.remove(at)
         return self._pieces(held, counts)
@@ -166,9 +172,6 @@ class _Sheet:
         made = [self._piece(group, count) for group, count in zip(held, counts, strict=True)]
         # A title has its count beside it: "and 9 more" right below would only repeat it.
         return [piece if piece.notes else piece._replace(hidden=0) for piece in made]
-
-    def _high(self, column: Column) -> float:
-        return sum([height(piece, self.u) for piece in column]) + BEFORE * self.u * max(len(column) - 1, 0)
 
     def flowed(self, held: Sequence[Group]) -> list[Column]:
         columns: list[Column] = []

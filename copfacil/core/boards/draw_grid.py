@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from copfacil.core.boards.board import Board, Card
 from copfacil.core.boards.clusters import Group
-from copfacil.core.boards.draw_cards import GAP, Piece, draw, height, notes
+from copfacil.core.boards.draw_cards import GAP, Note, Piece, draw, height, notes
 from copfacil.core.boards.draw_grid_wall import wall
 from copfacil.core.boards.draw_pieces import Drawing, baseline, outline, rule
 from copfacil.core.boards.draw_zones import hidden, look_of, panels
@@ -119,14 +119,19 @@ class _Grid:
     def _piece(self, cards: Sequence[Card], room: float | None, *, told: bool = True) -> Piece:
         """As many topics as fit a cell, and how many more there are, where that is told."""
         letterer = notes(self.look)
-        count = len(cards)
+        shown: list[Note] = []
+        filled = 0.0
+        for card in cards:
+            if room is not None and filled > room:
+                break
+            shown.append(letterer.of(card))
+            filled += shown[-1].h + GAP * self.u
         while True:
-            more = sum([card.count for card in cards[count:]]) if told else 0
-            shown = [letterer.of(card) for card in cards[:count]]
+            more = sum([card.count for card in cards[len(shown) :]]) if told else 0
             piece = Piece(Group("", "", (), 0), shown, titled=False, hidden=more)
-            if room is None or not count or height(piece, self.u) <= room:
+            if room is None or not shown or height(piece, self.u) <= room:
                 return piece
-            count -= 1
+            shown = shown[:-1]
 
     def _fitted(self, lanes: Sequence[Lane]) -> None:
         """As many places as there is room for, as even in height as their topics allow."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from copfacil.core.boards.board import Board, Card
+from copfacil.core.boards.kept import kept
 from copfacil.core.changing import replace
 from copfacil.core.words import Msg
 
@@ -30,6 +31,8 @@ _NEEDED: Mapping[Audience, Consent] = {"wall": "display", "paper": "display", "e
 MOST = 3
 """The strongest feeling, up or down."""
 
+_LEVELS = {str(level): level for level in range(-MOST, MOST + 1)}
+
 SHORTLIST = 4
 """How many touchpoints a room goes on with."""
 
@@ -46,8 +49,11 @@ def turned(card: Card, side: str) -> str:
 
 def level(card: Card) -> int:
     """How it felt, -3 to 3; 0 where nothing was noted."""
+    noted = card.marks.get("level", "0")
+    if noted in _LEVELS:
+        return _LEVELS[noted]
     try:
-        return max(min(int(card.marks.get("level", "0")), MOST), -MOST)
+        return max(min(int(noted), MOST), -MOST)
     except ValueError:
         return 0
 
@@ -96,6 +102,7 @@ class Stage:
     mean: float | None
 
 
+@kept
 def stages(board: Board) -> tuple[Stage, ...]:
     """The journey in figures, stage by stage."""
     return tuple(_stage(zone.key, board.cards_in(zone.key)) for zone in board.zones)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from copfacil.core.boards.board import Board, Card
+from copfacil.core.boards.kept import kept
 
 PLAN = "plan"
 """Key of its zone."""
@@ -32,6 +33,7 @@ class Meeting:
     round: int
 
 
+@kept
 def meetings(board: Board) -> tuple[Meeting, ...]:
     """All meetings, in the order in which they were noted. Notes are not among what is told."""
     return tuple(
@@ -41,6 +43,7 @@ def meetings(board: Board) -> tuple[Meeting, ...]:
     )
 
 
+@kept
 def met(board: Board) -> Mapping[Pair, tuple[int, ...]]:
     """The rounds in which each pair met; pairs that did not are left out."""
     found: dict[Pair, tuple[int, ...]] = {}

@@ -14,6 +14,7 @@ from typing import Literal, cast
 
 from copfacil.core.bm25 import Index
 from copfacil.core.boards.board import Board, Card, Link
+from copfacil.core.boards.kept import kept
 from copfacil.core.people import Person
 from copfacil.core.words import Msg
 
@@ -123,6 +124,7 @@ class Ring:
         return frozenset(ask.by for ask in self.asks if ask.by)
 
 
+@kept
 def ring(board: Board) -> Ring:
     """What a board says about asks and offers."""
     asks = {card.id: card for card in board.cards_in(ASKS)}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from copfacil.core.boards.board import Board, Card
+from copfacil.core.boards.kept import kept
 from copfacil.core.words import Msg
 
 LEVELS = range(1, 6)
@@ -65,6 +66,7 @@ class Standing:
         return max(self.target - self.now, 0)
 
 
+@kept
 def standings(board: Board) -> tuple[Standing, ...]:
     """Every community in every practice in which it said where it stands; said twice, the last one holds."""
     found: dict[tuple[str, str], Standing] = {}
@@ -180,21 +182,22 @@ def matches(board: Board, exchanges: int = EXCHANGES) -> tuple[Match, ...]:
     asks = sorted((one for held in by.values() for one in held if one.gap), key=lambda one: -one.gap)
     gives: Counter[str] = Counter()
     takes: Counter[str] = Counter()
-    kept: dict[tuple[str, str], Match] = {}
+    found: dict[tuple[str, str], Match] = {}
+    name = {one.card: same(one.community) for held in by.values() for one in held}
     for _ in range(exchanges):
         for ask in asks:
             able = (
                 offer
                 for offer in offers[ask.practice]
                 if offer.now > ask.now
-                and (ask.card, offer.card) not in kept
-                and max(gives[same(offer.community)], takes[same(ask.community)]) < exchanges
+                and (ask.card, offer.card) not in found
+                and max(gives[name[offer.card]], takes[name[ask.card]]) < exchanges
             )
             if (offer := next(able, None)) is not None:
-                gives[same(offer.community)] += 1
-                takes[same(ask.community)] += 1
-                kept[ask.card, offer.card] = Match(offer, ask)
-    return tuple(sorted(kept.values(), key=lambda match: (-match.asks.gap, match.asks.now - match.offers.now)))
+                gives[name[offer.card]] += 1
+                takes[name[ask.card]] += 1
+                found[ask.card, offer.card] = Match(offer, ask)
+    return tuple(sorted(found.values(), key=lambda match: (-match.asks.gap, match.asks.now - match.offers.now)))
 
 
 def agreed(found: Iterable[Match]) -> tuple[Match, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from copfacil.core.boards.board import Board, Card, Link
+from copfacil.core.boards.kept import kept
 
 ROUNDS = 5
 """Scores that a card gathers."""
@@ -49,6 +50,7 @@ class Scored:
         return bool(self.scores) and len(self.scores) != ROUNDS
 
 
+@kept
 def ranking(board: Board) -> tuple[Scored, ...]:
     """All cards, the best first; of the same total the one that came first; those without a score last."""
     given: dict[str, list[Link]] = {}
@@ -56,9 +58,12 @@ def ranking(board: Board) -> tuple[Scored, ...]:
         given.setdefault(link.target, []).append(link)
     scored = [Scored(card, scores(card, given.get(card.id, ()))) for card in board.cards]
     ranked: list[Scored] = []
-    for place, one in enumerate(sorted(scored, key=lambda one: -(one.total or 0.0)), 1):
-        same = bool(ranked) and ranked[-1].total == one.total
-        rank = 0 if one.total is None else ranked[-1].rank if same else place
+    last: float | None = None
+    for place, (one, total) in enumerate(
+        sorted(((one, one.total) for one in scored), key=lambda one: -(one[1] or 0.0)), 1
+    ):
+        rank = 0 if total is None else ranked[-1].rank if ranked and total == last else place
+        last = total
         ranked.append(Scored(one.card, one.scores, rank))
     return tuple(ranked)
 

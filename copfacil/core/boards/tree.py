@@ -12,6 +12,7 @@ from typing import Literal
 
 from copfacil.core.boards.board import Board, Card
 from copfacil.core.boards.few import FEWEST
+from copfacil.core.boards.kept import kept
 from copfacil.core.words import Msg
 
 Who = Literal["me", "community"]
@@ -116,4 +117,12 @@ def _owner(card: Card) -> str:
 
 
 def _dots(board: Board, whose: Who, when: Moment) -> tuple[Card, ...]:
-    return tuple(card for card in board.cards if who(card) == whose and moment(card) == when)
+    return _parted(board).get((whose, when), ())
+
+
+@kept
+def _parted(board: Board) -> Mapping[tuple[Who, Moment], tuple[Card, ...]]:
+    by: dict[tuple[Who, Moment], list[Card]] = {}
+    for card in board.cards:
+        by.setdefault((who(card), moment(card)), []).append(card)
+    return {key: tuple(cards) for key, cards in by.items()}

@@ -16,7 +16,9 @@ from copfacil.ui.board.keys import Asked, asked
 from copfacil.ui.board.lens import STEP, Lens, whole
 from copfacil.ui.board.picture import Picture
 from copfacil.ui.board.spots import beside, box_of, boxes, hit, within
+from copfacil.ui.board.tiles import Tiles
 from copfacil.ui.board.values import Scene
+from copfacil.ui.boards.around import parts
 from copfacil.ui.kit.painted import Painted
 from copfacil.ui.theme import Theme
 
@@ -61,6 +63,7 @@ class Canvas(Painted):
         self.all_cards = False
         self.lens = Lens()
         self._picture = Picture(words, theme)
+        self._tiles = Tiles()
         self._scene: Scene | None = None
         self._chosen: tuple[str, ...] = ()
         self._person = ""
@@ -68,6 +71,8 @@ class Canvas(Painted):
         self._to = QPointF()
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._later.timeout.connect(self._lay)
+        self._sharper = QTimer(self, singleShot=True, interval=0)
+        self._sharper.timeout.connect(self.update)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -123,6 +128,7 @@ class Canvas(Painted):
     def set_theme(self, theme: Theme) -> None:
         """Takes the theme, its sizes too."""
         super().set_theme(theme)
+        self._tiles.forget()
         self._lay()
 
     def sizeHint(self) -> QSize:
@@ -256,12 +262,12 @@ class Canvas(Painted):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws what is in sight."""
         painter, lens, theme = QPainter(self), self.lens, self.theme
-        exposed = QRectF(event.rect())
-        painter.save()
-        painter.translate(lens.x, lens.y)
-        painter.scale(lens.scale, lens.scale)
-        self._picture.drawn.paint(painter, QRectF(lens.to_board(exposed.topLeft()), exposed.size() / lens.scale))
-        painter.restore()
+        if not self.all_cards:
+            self._picture.drawn.paint(painter, *parts(event.region()))
+        elif not self._tiles.paint(
+            painter, self._picture.drawn, lens, lens.to_window(QRectF(QPointF(), self._picture.size)), self.size()
+        ):
+            self._sharper.start()
         for box in boxes(self.laid, self._chosen):
             out = lens.to_window(box).adjusted(-4, -4, 4, 4)
             marks.rounded(painter, out, None, theme.accent, radius=theme.radius.control, width=theme.lines.focus)
@@ -291,13 +297,18 @@ class Canvas(Painted):
 
     def _lay(self) -> None:
         self._later.stop()
-        scene = self._scene
-        if scene is not None and self._picture.lay(
-            scene, self.size(), self.theme, person=self._person, full=self.all_cards
-        ):
-            if self.all_cards:
-                self.lens = self.lens.kept(self._picture.size, self._window)
+        if self._scene is None:
+            return
+        size = self._picture.size
+        other = self._picture.lay(self._scene, self.size(), self.theme, person=self._person, full=self.all_cards)
+        if self._picture.size != size:
+            self._tiles.forget()
+        self._tiles.renew(*other)
+        if other and self.all_cards:
+            self.lens = self.lens.kept(self._picture.size, self._window)
             self.update()
+        for box in other:
+            self.update(self.lens.to_window(box).adjusted(-2, -2, 2, 2).toAlignedRect())
 
     def _see(self, lens: Lens) -> None:
         if lens != self.lens:

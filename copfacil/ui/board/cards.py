@@ -182,7 +182,7 @@ class Cards(QAbstractTableModel):
         if role == CARD:
             return card
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(card, self.columns[index.column()], index.row())
+            return self.text(index.row(), self.columns[index.column()])
         if role == Qt.ItemDataRole.ToolTipRole and self.columns[index.column()] == "card":
             return card.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -191,11 +191,12 @@ class Cards(QAbstractTableModel):
 
     def told(self, row: int) -> str:
         """A row as it is read out."""
-        card = self.card(row)
-        parts = [self._text(card, column, row) for column in self.columns if column != "sign"]
+        parts = [self.text(row, column) for column in self.columns if column != "sign"]
         return ", ".join(part for part in parts if part)
 
-    def _text(self, card: Card, column: Column, row: int) -> str:
+    def text(self, row: int, column: Column) -> str:
+        """What a cell shows."""
+        card = self.card(row)
         match column:
             case "number":
                 return str(len(self._ids) - row)

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, QSizeF
+from PySide6.QtCore import QRectF, QSize, QSizeF
 
 from copfacil.core.boards.board import Board
 from copfacil.core.boards.layout import layout
 from copfacil.core.boards.shapes import Frame, Laid
 from copfacil.core.words import Words
 from copfacil.ui.board.values import Scene
+from copfacil.ui.boards.around import differing
 from copfacil.ui.boards.paint import Drawn, widths
 from copfacil.ui.theme import Theme
 
@@ -62,8 +63,8 @@ class Picture:
         """Whether all of this board is drawn already, as it stood a moment ago."""
         return self._asked is not None and self._asked.full and self._asked.scene.board.id == board.id
 
-    def lay(self, scene: Scene, size: QSize, theme: Theme, *, person: str, full: bool) -> bool:
-        """Lays a board out in a room of px; tells whether it is another picture now.
+    def lay(self, scene: Scene, size: QSize, theme: Theme, *, person: str, full: bool) -> tuple[QRectF, ...]:
+        """Lays a board out in a room of px; gives the boxes in which it is another picture now, px of the board.
 
         Args:
             scene: the board, and who is called what.
@@ -74,8 +75,8 @@ class Picture:
         """
         asked = _Asked(scene, size, theme, person, full)
         if size.width() < 2 or size.height() < 2 or (self._asked is not None and asked.like(self._asked)):  # noqa: PLR2004 - not laid by Qt yet
-            return False
-        self._asked = asked
+            return ()
+        before, was, self._asked = self.laid, self._asked, asked
         frame = Frame(
             w=size.width() - 1,
             h=size.height() - 1,
@@ -87,4 +88,6 @@ class Picture:
         )
         self.laid = layout(scene.board, frame, self._widths)
         self.drawn = Drawn(self.laid, theme)
-        return True
+        if was is None or was.theme != theme or (before.w, before.h) != (self.laid.w, self.laid.h):
+            return (QRectF(0, 0, max(before.w, self.laid.w), max(before.h, self.laid.h)),)
+        return differing(before, self.laid)

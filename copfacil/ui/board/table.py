@@ -1,19 +1,19 @@
 """The same cards as a list: for the keyboard, for screen readers, for finding one among many."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
+from copfacil.core.boards.board import Card
 from copfacil.core.words import Words
-from copfacil.ui.board.cards import Cards, Column, Index, card_at
+from copfacil.ui.board.cards import Cards, Column, card_at
 from copfacil.ui.board.keys import asked
 from copfacil.ui.board.signs import signed, zone_sign
 from copfacil.ui.board.values import Scene
@@ -25,6 +25,8 @@ INSET = 8
 _ROW = 36
 _WIDE: dict[Column, int] = {"number": 52, "sign": 36, "zone": 136, "cluster": 164, "by": 164, "noted": 150, "dots": 56}
 """px before the text scale; the words of the cards have the rest."""
+_ROWS_KEPT = 256
+"""Rows whose pictures are kept: some screens full."""
 _WORDS_LEAST = 200
 """px before the text scale that the words keep before another column goes."""
 
@@ -56,7 +58,7 @@ class CardTable(QTableView):
         self.under = -1
         self._telling = False
         self.setModel(self.cards)
-        self.setItemDelegate(_Row(self))
+        self._rows = _Rows(self)
         self.setAccessibleName(words("Cards of the board"))
         self.setAccessibleDescription(
             words(
@@ -82,6 +84,9 @@ class CardTable(QTableView):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         head.setMinimumSectionSize(1)
         self.cards.modelReset.connect(self._measure)
+        self.cards.modelReset.connect(self._rows.forget)
+        self.cards.dataChanged.connect(self._rows.forget)
+        self.cards.rowsRemoved.connect(self._rows.forget)  # the numbers of others change
         self.entered.connect(lambda index: self._point(index.row()))
         self.viewportEntered.connect(lambda: self._point(-1))
         self.set_theme(theme)
@@ -179,6 +184,19 @@ class CardTable(QTableView):
         super().resizeEvent(event)
         self._measure()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Puts the rows that are in sight under one another."""
+        painter, exposed = QPainter(self.viewport()), event.rect()
+        row, rows = max(self.rowAt(exposed.top()), 0), self.cards.rowCount()
+        chosen = self.selectionModel()
+        root = self.rootIndex()
+        while row < rows and (top := self.rowViewportPosition(row)) <= exposed.bottom():
+            ground = "under" if row == self.under else ""
+            ground = "chosen" if self.is_newest(row) or chosen.isRowSelected(row, root) else ground
+            painter.drawPixmap(0, top, self._rows.row(row, ground))
+            row += 1
+        painter.end()
+
     def leaveEvent(self, event: QEvent) -> None:
         """The mouse points at no row any more."""
         super().leaveEvent(event)
@@ -208,51 +226,83 @@ class CardTable(QTableView):
         self.setColumnWidth(columns.index("card"), max(room - taken, px(_WORDS_LEAST)))
 
 
-class _Row(QStyledItemDelegate):
-    """Draws the cells."""
+_Row = tuple[Card, QPixmap]
+"""A card, and its row as it was drawn."""
+
+
+class _Rows:
+    """Draws the rows, each once: a card more moves the others down as they are."""
 
     def __init__(self, view: CardTable) -> None:
-        super().__init__(view)
         self._view = view
+        self._drawn: dict[tuple[int, str], _Row] = {}
+        self._look_of: object = None
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        view, theme, box = self._view, self._view.theme, QRectF(option.rect)
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected or view.is_newest(index.row()):
-            painter.fillRect(box, theme.wash)
-        elif index.row() == view.under:
-            painter.fillRect(box, theme.hover)
-        painter.fillRect(QRectF(box.x(), box.bottom() - 1, box.width(), 1), theme.line)
-        column = view.cards.columns[index.column()]
+    def forget(self) -> None:
+        """Cards have other words now, or stand elsewhere."""
+        self._drawn.clear()
+
+    def row(self, row: int, ground: str) -> QPixmap:
+        """A row from the first column to the last, on the ground that it has."""
+        view = self._view
+        width, high = view.viewport().width(), view.rowHeight(row)
+        columns = [(at, view.columnViewportPosition(at), view.columnWidth(at)) for at in range(len(view.cards.columns))]
+        look = (width, high, columns, view.theme, view.devicePixelRatioF())
+        if look != self._look_of or len(self._drawn) > _ROWS_KEPT:
+            self._look_of = look
+            self.forget()
+        card = view.cards.card(row)
+        known = self._drawn.get((id(card), ground))
+        if known is None or known[0] is not card:
+            known = self._drawn[id(card), ground] = card, self._made(row, ground, QSize(width, high), columns)
+        return known[1]
+
+    def _made(self, row: int, ground: str, size: QSize, columns: Sequence[tuple[int, int, int]]) -> QPixmap:
+        view, theme = self._view, self._view.theme
+        ratio = view.devicePixelRatioF()
+        picture = QPixmap(size * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill({"chosen": theme.wash, "under": theme.hover}.get(ground, Qt.GlobalColor.transparent))
+        painter = QPainter(picture)
+        painter.fillRect(QRectF(0, size.height() - 1, size.width(), 1), theme.line)
+        for at, x, wide in columns:
+            if not view.isColumnHidden(at):
+                self._cell(painter, QRectF(x, 0, wide, size.height()), row, view.cards.columns[at])
+        painter.end()
+        return picture
+
+    def _cell(self, painter: QPainter, box: QRectF, row: int, column: Column) -> None:
+        view, theme = self._view, self._view.theme
         if column == "sign":
-            self._sign(painter, box, index)
+            self._sign(painter, box, row)
             return
-        tone, weight, role = self._look(column, index)
+        tone, weight, role = self._look(column, row)
         font = theme.font(role, weight=weight)
         painter.setFont(font)
         painter.setPen(theme.colour(tone))
         inner = box.adjusted(theme.px(INSET), 0, -theme.px(INSET), 0)
-        text = " ".join(str(index.data() or "").split())
+        text = " ".join(view.cards.text(row, column).split())
         shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, int(leading(view) | Qt.AlignmentFlag.AlignVCenter), shown)
 
-    def _look(self, column: Column, index: Index) -> tuple[Tone, int, TypeRole]:
+    def _look(self, column: Column, row: int) -> tuple[Tone, int, TypeRole]:
         if column == "card":
             return "ink", REGULAR, "body"
         if column == "number":
             return "ink_soft", REGULAR, "body"
         if column == "zone":
             return "ink_soft", REGULAR, "small"
-        lonely = column == "cluster" and self._view.cards.lonely(card_at(index))
+        lonely = column == "cluster" and self._view.cards.lonely(self._view.cards.card(row))
         return ("warn", SEMIBOLD, "small") if lonely else ("ink", REGULAR, "small")
 
-    def _sign(self, painter: QPainter, box: QRectF, index: Index) -> None:
-        zone = self._view.cards.zone(card_at(index))
+    def _sign(self, painter: QPainter, box: QRectF, row: int) -> None:
+        view = self._view
+        zone = view.cards.zone(view.cards.card(row))
         if zone is None:
             return
-        side = self._view.theme.px(16)
+        side = view.theme.px(16)
         place = QRectF(0, 0, side, side)
         place.moveCenter(box.center())
-        inset = self._view.theme.px(INSET)
-        place.moveLeft(box.right() - side - inset if mirrored(self._view) else box.x() + inset)
-        zone_sign(painter, place, self._view.theme, zone, lettered=not zone.hue)
+        inset = view.theme.px(INSET)
+        place.moveLeft(box.right() - side - inset if mirrored(view) else box.x() + inset)
+        zone_sign(painter, place, view.theme, zone, lettered=not zone.hue)

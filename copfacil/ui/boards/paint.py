@@ -17,6 +17,7 @@ from copfacil.core.boards.letters import Widths
 from copfacil.core.boards.shapes import Band, Box, Cut, Disc, Laid, Line, Shape, Stroke, Tone
 from copfacil.core.boards.strokes import DASH, hatching, head
 from copfacil.core.words import Words
+from copfacil.ui.boards.around import Around, around, around_all, meets
 from copfacil.ui.theme import BOLD, REGULAR, SEMIBOLD, Theme
 
 WEIGHTS: dict[Cut, int] = {"Regular": REGULAR, "Semibold": SEMIBOLD, "Bold": BOLD}
@@ -32,9 +33,6 @@ _PLAIN = 2.5
 
 _BLOCK, _REGION = 24, 16
 """So many shapes, neighbours mostly, are looked at as one when the board is painted; and so many of those again."""
-
-_SLANT = 0.2
-"""What italics and deep letters may stand out of a line's box, in font sizes."""
 
 
 @lru_cache(maxsize=4)
@@ -56,47 +54,34 @@ class Drawn:
         blocks = [_Block(laid.shapes[at : at + _BLOCK]) for at in range(0, len(laid.shapes), _BLOCK)]
         self._regions = [_Region(blocks[at : at + _REGION]) for at in range(0, len(blocks), _REGION)]
 
-    def paint(self, painter: QPainter, exposed: QRectF | None = None) -> None:
+    def paint(self, painter: QPainter, *exposed: QRectF) -> None:
         """Paints what is in sight.
 
         Args:
             painter: its transform says where the board stands and how large.
-            exposed: the part of the board that is wanted; without one as much as the painter's device shows.
+            exposed: the parts of the board that are wanted; without any as much as the painter's device shows.
         """
         scale = painter.combinedTransform().m11()
-        if exposed is None:
+        if not exposed:
             device = painter.device()
             ratio = device.devicePixelRatio()
             seen = QRectF(0, 0, device.width() * ratio, device.height() * ratio)
-            exposed = painter.deviceTransform().inverted()[0].mapRect(seen)
-        within = exposed.x(), exposed.y(), exposed.right(), exposed.bottom()
+            exposed = (painter.deviceTransform().inverted()[0].mapRect(seen),)
+        within = [(part.x(), part.y(), part.right(), part.bottom()) for part in exposed]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = _Pen(painter, self._theme, scale, within)
+        pen = _Pen(painter, self._theme, scale, around_all(within))
         for region in self._regions:
-            if _meets(region.around, within):
-                region.paint(pen, scale, within)
+            if wanted := [part for part in within if meets(region.around, part)]:
+                region.paint(pen, scale, wanted)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
-Around = tuple[float, float, float, float]
-"""Left, upper, right and lower end."""
-
-
-def _meets(one: Around, other: Around) -> bool:
-    return one[0] <= other[2] and one[2] >= other[0] and one[1] <= other[3] and one[3] >= other[1]
-
-
-def _all(several: Sequence[Around]) -> Around:
-    left, top, right, bottom = zip(*several, strict=True)
-    return min(left), min(top), max(right), max(bottom)
-
-
 class _Block:
-    """A few shapes that follow one another."""
+    """A few shapes that follow one another, each with where its ink ends."""
 
     def __init__(self, shapes: Sequence[Shape]) -> None:
-        self.shapes = shapes
-        self.around = _all([_around(shape) for shape in shapes])
+        self.shapes = [(shape, around(shape)) for shape in shapes]
+        self.around = around_all(ends for _, ends in self.shapes)
 
 
 class _Region:
@@ -104,19 +89,20 @@ class _Region:
 
     def __init__(self, blocks: Sequence[_Block]) -> None:
         self._blocks = blocks
-        self.around = _all([block.around for block in blocks])
-        sizes = [shape.size for block in blocks for shape in block.shapes if isinstance(shape, Line)]
+        self.around = around_all(block.around for block in blocks)
+        sizes = [shape.size for block in blocks for shape, _ in block.shapes if isinstance(shape, Line)]
         self._least = min(sizes, default=READABLE)
 
-    def paint(self, pen: "_Pen", scale: float, within: Around) -> None:
-        """Paints what meets the part of the board that is wanted."""
+    def paint(self, pen: "_Pen", scale: float, within: Sequence[Around]) -> None:
+        """Paints what meets the parts of the board that are wanted."""
         if self._least * scale < READABLE:
             self._paint_afar(pen, scale)
             return
         for block in self._blocks:
-            if _meets(block.around, within):
-                for shape in block.shapes:
-                    pen.shape(shape)
+            if wanted := [part for part in within if meets(block.around, part)]:
+                for shape, ends in block.shapes:
+                    if any(meets(ends, part) for part in wanted):
+                        pen.shape(shape)
 
     def _paint_afar(self, pen: "_Pen", scale: float) -> None:
         boxes, others, largest = self._afar
@@ -133,7 +119,7 @@ class _Region:
         boxes: dict[tuple[Tone, Tone], list[QRectF]] = {}
         others: list[Shape] = []
         for block in self._blocks:
-            for shape in block.shapes:
+            for shape, _ in block.shapes:
                 if isinstance(shape, Box):
                     boxes.setdefault((shape.fill, shape.edge), []).append(_rect(shape))
                 else:
@@ -146,21 +132,6 @@ def _size(shape: Shape) -> float:
     if isinstance(shape, Line):
         return shape.size
     return shape.r * READABLE / _VISIBLE if isinstance(shape, Disc) else inf
-
-
-def _around(shape: Shape) -> Around:
-    """Where a shape's ink ends; a line's as wide as it may be."""
-    if isinstance(shape, Line):
-        wide = (shape.most or len(shape.text) * shape.size) + _SLANT * shape.size
-        left = shape.x - {"left": _SLANT * shape.size, "centre": wide / 2, "right": wide}[shape.align]
-        return left, shape.y - shape.size, left + wide, shape.y + shape.size / 2
-    if isinstance(shape, Disc):
-        return shape.x - shape.r, shape.y - shape.r, shape.x + shape.r, shape.y + shape.r
-    if isinstance(shape, Stroke):
-        xs, ys = [x for x, _ in shape.points], [y for _, y in shape.points]
-        out = shape.width + shape.arrow
-        return min(xs) - out, min(ys) - out, max(xs) + out, max(ys) + out
-    return shape.x, shape.y, shape.x + shape.w, shape.y + shape.h
 
 
 class _Pen:

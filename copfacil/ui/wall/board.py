@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from copfacil.core import faces
 from copfacil.core.boards import shapes
 from copfacil.core.boards.layout import layout
 from copfacil.core.boards.shapes import Laid
+from copfacil.ui.boards.around import differing, parts
 from copfacil.ui.boards.paint import Drawn, widths
 from copfacil.ui.paint import figures as figures_font
 from copfacil.ui.theme import BOLD, SEMIBOLD, Theme
@@ -40,12 +41,20 @@ class Picture(Piece):
     laid: Laid
 
     def paint(self, painter: QPainter, theme: Theme, left: int) -> None:
-        """Draws it."""
+        """Draws what of it the painter's clip lets through."""
         del left
         painter.save()
         painter.translate(self.box.topLeft())
-        Drawn(self.laid, theme).paint(painter, QRectF(0, 0, self.box.width(), self.box.height()))
+        whole = QRectF(QPointF(), self.box.size())
+        wanted = [part & whole for part in parts(painter.clipRegion())] if painter.hasClipping() else [whole]
+        Drawn(self.laid, theme).paint(painter, *wanted)
         painter.restore()
+
+    def since(self, before: Piece) -> Sequence[QRectF]:
+        """Where its shapes are others now."""
+        if not isinstance(before, Picture):
+            return super().since(before)
+        return [box.translated(self.box.topLeft()) for box in differing(before.laid, self.laid)]
 
 
 def lay(face: faces.BoardFace, frame: Frame) -> tuple[Piece, ...]:

@@ -1,5 +1,6 @@
 """The pieces a wall face is made of: each knows its place, paints itself, and says what a tick of the clock changes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import cos, radians, sin
 from typing import Self
@@ -45,6 +46,10 @@ class Piece:
         """What looks different with ``left`` ms than with ``was``; empty when nothing does."""
         del was, left
         return NOTHING
+
+    def since(self, before: "Piece") -> Sequence[QRectF]:
+        """What looks different from a piece of this kind that stood here before; all of both unless one knows better."""
+        return before.ink, self.ink
 
 
 @dataclass(frozen=True, kw_only=True)

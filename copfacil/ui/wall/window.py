@@ -260,20 +260,22 @@ class WallWindow(QWidget):
 
 def stale(before: tuple[Piece, ...], now: tuple[Piece, ...], was: int, left: int) -> list[QRect]:
     """What differs between two layouts and two readings of the clock, px."""
-    boxes: list[QRectF] = []
-    if before is now:
-        boxes = [piece.stale(was, left) for piece in now]
-    else:
-        kept = [piece for piece in now if piece in before]
-        boxes += [piece.stale(was, left) for piece in kept]
-        boxes += [piece.ink for piece in (*before, *now) if piece not in kept]
+    boxes = [piece.stale(was, left) for piece in now if before is now or piece in before]
+    if before is not now:
+        gone = [piece for piece in before if piece not in now]
+        for piece in now:
+            if piece not in before:
+                there = [one for one in gone if type(one) is type(piece) and one.box == piece.box][:1]
+                boxes += piece.since(there[0]) if there else [piece.ink]
+                gone = [one for one in gone if one not in there]
+        boxes += [one.ink for one in gone]
     return [box.adjusted(-1, -1, 1, 1).toAlignedRect() for box in boxes if not box.isEmpty()]
 
 
 def _paint(painter: QPainter, laid: tuple[Piece, ...], theme: Theme, left: int, region: QRegion) -> None:
     """Ground and pieces inside a region."""
-    box = QRectF(region.boundingRect())
-    painter.fillRect(box, theme.paper)
+    painter.setClipRegion(region)
+    painter.fillRect(QRectF(region.boundingRect()), theme.paper)
     for piece in laid:
         if region.intersects(piece.ink.toAlignedRect()):
             piece.paint(painter, theme, left)
