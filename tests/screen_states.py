@@ -31,6 +31,7 @@ from tests import (
     screen_states_plan,
     screen_states_programme,
     screen_states_results,
+    screen_states_team,
     screen_states_year,
 )
 from tests.score import SimClock
@@ -409,6 +410,7 @@ STATES: Mapping[str, Callable[[Laptop], None]] = {
     **screen_states_launch.STATES,
     **screen_states_programme.STATES,
     **screen_states_year.STATES,
+    **screen_states_team.STATES,
     **screen_states_plan.STATES,
     "people-empty": people_empty,
     "people-preview": people_preview,

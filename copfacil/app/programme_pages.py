@@ -51,6 +51,22 @@ def _met(opened: OpenProgramme, desktop: "Shell") -> Shown:
     return Shown(page, page.refresh)
 
 
+def _team(opened: OpenProgramme, desktop: "Shell") -> Shown:
+    from copfacil.app.programme_team import team_doors  # noqa: PLC0415 - as above
+    from copfacil.ui.team.page import TeamPage  # noqa: PLC0415 - as above
+
+    page = TeamPage(team_doors(opened, desktop), desktop.looks.theme)
+    return Shown(page, page.refresh)
+
+
+def _celebration(opened: OpenProgramme, desktop: "Shell") -> Shown:
+    from copfacil.app.programme_celebration import celebration_doors  # noqa: PLC0415 - as above
+    from copfacil.ui.celebration.page import CelebrationPage  # noqa: PLC0415 - as above
+
+    page = CelebrationPage(celebration_doors(opened, desktop), desktop.looks.theme)
+    return Shown(page, page.refresh)
+
+
 def _value(opened: OpenProgramme, desktop: "Shell") -> Shown:
     from copfacil.app.programme_register import register_doors  # noqa: PLC0415 - as above
     from copfacil.ui.register.page import RegisterPage  # noqa: PLC0415 - as above
@@ -78,7 +94,9 @@ PAGES: Mapping[str, tuple[Msg, Make]] = {
     "people": (Msg("People"), _people),
     "turns": (Msg("Turns"), _turns),
     "met": (Msg("Who met"), _met),
+    "team": (Msg("Team"), _team),
     "value": (Msg("Value"), _value),
+    "celebration": (Msg("Celebration"), _celebration),
     "paper": (Msg("Paper"), _paper),
     "share": (Msg("Share"), _share),
 }

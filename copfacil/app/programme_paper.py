@@ -44,6 +44,15 @@ def paper_page(opened: OpenProgramme, desktop: "Shell") -> Shown:
     return Shown(Scroll(page, desktop.looks.theme), lambda: page.show_papers(papers(opened, desktop)))
 
 
+def show_sheet(desktop: "Shell", sheet: str) -> Answer:
+    """The page of paper shows that sheet."""
+    desktop.programmes.go("paper")
+    page = desktop.programmes.page("paper")
+    if isinstance(page, Scroll) and isinstance(prints := page.widget(), PrintScreen):
+        prints.choose(sheet)
+    return None
+
+
 def paper_doors(opened: OpenProgramme, desktop: "Shell") -> Doors:
     """The doors of Print onto a programme."""
     words = desktop.words

@@ -55,6 +55,10 @@ class ProgrammeKeeper:
         if self._screen is not None and self.opened is not None:
             self._screen.go(page)
 
+    def page(self, key: str) -> QWidget | None:
+        """A page of it, if it was made already."""
+        return self._screen.widget_of(key) if self._screen is not None else None
+
     def refresh(self) -> None:
         """The screen shows the programme as it stands, where it is the one that is looked at."""
         if self._screen is not None and self._desktop.frame.current == "programme":

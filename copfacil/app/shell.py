@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from copfacil.app.frame import Frame
 from copfacil.app.look import Looks
@@ -49,6 +49,10 @@ class Programmes(Protocol):
 
     def go(self, page: str) -> None:
         """Shows a page of the one that is open."""
+        ...
+
+    def page(self, key: str) -> QWidget | None:
+        """A page of it, if it was made already."""
         ...
 
 

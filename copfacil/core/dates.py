@@ -31,6 +31,8 @@ WEEKDAYS = (
     Msg("Sunday"),
 )
 _SPANS = (Msg("days"), Msg("weeks"), Msg("months"))
+_FORTNIGHT = 14
+"""Days from which on people count in weeks."""
 _LEAST = 3
 """Letters by which a month or a weekday is known."""
 
@@ -63,6 +65,17 @@ def day_short(iso: str) -> Msg:
     except ValueError:
         return Msg("{day}", day=iso)
     return Msg("{day} {month}", day=day.day, month=MONTHS[day.month - 1])
+
+
+def how_far(day: date, today: date) -> Msg:
+    """How far off a day is, or how long past: "in 3 weeks", "tomorrow", "2 days late"."""
+    days = (day - today).days
+    if abs(days) <= 1:
+        return (Msg("1 day late"), Msg("today"), Msg("tomorrow"))[days + 1]
+    many = abs(days) if abs(days) < _FORTNIGHT else round(abs(days) / 7)
+    if abs(days) < _FORTNIGHT:
+        return Msg("in {count} days", count=many) if days > 0 else Msg("{count} days late", count=many)
+    return Msg("in {count} weeks", count=many) if days > 0 else Msg("{count} weeks late", count=many)
 
 
 def _iso(text: str, _today: date, _words: Words) -> date | None:

@@ -27,11 +27,12 @@ from tests.app.test_redacting import Desk, Hand
 from tests.store.samples import holding
 
 NAME, SPONSOR = "Ngũgĩ wa Kamau", "Marged Ellis"
-NEEDS, STORY, HOPE, PLEDGE, THEME = (
+NEEDS, STORY, HOPE, PLEDGE, OPEN_EVENING, THEME = (
     "a chair by the door",
     "the lift that waited",
     "fewer forms",
     "a table",
+    "an open evening",
     "young carers",
 )
 PEOPLE = (
@@ -70,6 +71,7 @@ def year(store: Store, clock: Hand) -> OpenProgramme:
         Story(id="s1", title=STORY, by="x1", parts=(Part(value="applied", text=STORY),)),
         Aspiration(id="a1", text=HOPE, by="x1"),
         Pledge(id="l1", by="x1", text=PLEDGE),
+        Pledge(id="l2", by="c1", text=OPEN_EVENING),
         Station(id="st", title="Door", hosts=("x1", "x2")),
         Invitation(id="i1", contact="k1", by="x1"),
     )
@@ -119,7 +121,7 @@ def test_no_byte_of_their_words_stays_and_the_receipt_names_the_programme(
     store.back_up()
     desk = Desk(store, clock)
     receipt = desk.empty(desk.delete(person="x1"))
-    gone = (NAME, NEEDS, STORY, HOPE, PLEDGE, THEME, "Dialysis matron")
+    gone = (NAME, NEEDS, STORY, HOPE, PLEDGE, OPEN_EVENING, THEME, "Dialysis matron")
     assert not [word for word in gone if holding(tmp_path, word)]
     assert holding(tmp_path, SPONSOR)
     assert [title for title, _ in receipt.programmes] == ["Leading communities"]

@@ -65,7 +65,7 @@ def test_a_certificate_tells_hours_and_says_accredited_only_where_somebody_typed
 def test_every_sponsor_is_invited_for_their_own() -> None:
     told = BOOKS["60 people, longest names"]
     made = pages(render_year("sponsor-invitations", told, ENGLISH))
-    assert len(made) == 1 + len(told.programme.cohort.people)
+    assert len(made) == 2 + len(told.programme.cohort.people)
     assert "Dr Ottilie Brandt" in made[0].words
     assert "Falls at home" in made[0].words
 
@@ -84,3 +84,27 @@ def test_the_matrix_names_gaps_and_the_page_for_a_sponsor_keeps_what_may_not_tra
     teller = BOOK.programme.called(BOOK.programme.register.stories["w1"].by)
     assert teller not in sponsor.words
     assert BOOK.programme.called(BOOK.programme.register.stories["w6"].by) in sponsor.words
+
+
+def test_the_wall_names_every_station_and_its_hosts_and_the_signs_give_a_page_to_each() -> None:
+    stations = BOOK.programme.celebration.stations.values()
+    wall = " ".join(page.words for page in pages(render_year("stations", BOOK, ENGLISH)))
+    signs = pages(render_year("station-signs", BOOK, ENGLISH))
+    assert len(signs) == len(stations)
+    for station, sign in zip(stations, signs, strict=True):
+        for told in (station.title, *(BOOK.programme.called(host) for host in station.hosts)):
+            assert told in wall
+            assert told in sign.words
+
+
+def test_a_guest_is_invited_and_one_who_cannot_come_gets_no_page() -> None:
+    told = [page.words for page in pages(render_year("sponsor-invitations", BOOK, ENGLISH))]
+    (guest,) = [one for one in told if "Wanjikũ Njoroge" in one]
+    assert "You made room" not in guest
+    assert not any("Owain Tudur" in one for one in told)
+
+
+@pytest.mark.parametrize("key", YEAR_SHEETS)
+def test_no_sheet_tells_a_mentor_or_how_anybody_is_reached(key: str) -> None:
+    text = " ".join(page.words for page in pages(render_year(key, BOOK, ENGLISH)))
+    assert not [word for word in ("Niamh", "example.org", "1632") if word in text]

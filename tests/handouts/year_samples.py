@@ -8,6 +8,7 @@ from itertools import count
 from copfacil.core.groups import Group
 from copfacil.core.people import Person
 from copfacil.core.programme import gestures
+from copfacil.core.programme.celebration import Invitation, Station
 from copfacil.core.programme.cohort import Community, Theme
 from copfacil.core.programme.programme import Programme
 from copfacil.core.programme.register import Indicator, Measured, Part, Story, StoryConsent, Strength, Value
@@ -56,10 +57,43 @@ def cohort(people: Sequence[Person], *, held: int = 3, title: str = "Leading com
         gestures.put(empty, 0, Community(id="k1", conveners=tuple(ids[:1]), themes=(Theme(text="Falls at home"),))),
     )
     state = done(gestures.put(empty, 0, *stories(ids), *INDICATORS), state=state)
+    state = done(gestures.put(empty, 0, *stations(ids), *GUESTS), state=state)
     for number, module in enumerate(state.year.modules[:held]):
         state = done(gestures.begin(state, 0, module.id, f"s{number}"), state=state)
         state = done(gestures.hold(state, 0, module.id), state=state)
     return state
+
+
+GUESTS = (
+    Contact(id="c2", kind="guest", name="Wanjikũ Njoroge", reach="wanjiku@example.org"),
+    Contact(id="c3", kind="sponsor", name="Owain Tudur", reach="+44 1632 960 002"),
+    Contact(id="c4", kind="mentor", name="Niamh Doyle", reach="niamh@example.org"),
+    Invitation(id="v1", contact="c2", reply="invited"),
+    Invitation(id="v2", contact="c3", reply="declined"),
+)
+"""Two guests, of whom one cannot come, and a mentor; how they are reached is on no paper."""
+
+
+def stations(ids: Sequence[str]) -> Iterator[Station]:
+    """Seven stations, with one host and several, and one that still wants one."""
+    titles = (
+        "The empty chair",
+        "Six months of one ward round",
+        "Young carers speak",
+        "The lift that waited, and what became of the people who waited with it until the afternoon",
+        "Soup",
+        "Falls at home",
+        "A map of who is not in the room",
+    )
+    for number, title in enumerate(titles):
+        yield Station(
+            id=f"st{number}",
+            title=title,
+            hosts=tuple(ids[number : number + (number % 3)]),
+            shows="Photographs, and the sheet that came of them" if number % 2 == 0 else "",
+            story="w2" if number == 1 else "",
+            place="by the window" if number % 4 else "on the landing, beside the door to the garden",
+        )
 
 
 INDICATORS = (

@@ -7,9 +7,11 @@ pledges), `materials`, `register` (stories, indicators, aspirations in seven val
 
 Gestures, each through ``ProgrammeHost.act``: `gestures.title`, `put` and `drop` for whatever is kept by id, `lay`,
 `redate`, `begin`, `hold`, `gather`, `list_people`, `stay`, `merge`, `need`, `consent`, `retheme`, `form`, `swap`,
-`attend`, `vote`, `choose_theme`. Undo takes any of them back.
+`attend`, `vote`, `choose_theme`; of the celebration `inviting.take_sponsors`, `invite`, `all_invited`. Undo takes any of
+them back.
 
 Readings, pure: `dates` (the calculator), `template.meetings` (a year to begin with), `ledger` (turns over modules),
-`met` (who met whom), `hours` (for certificates), `health` (how sets fare), `due` (what is due when), `first_meeting`.
-They are given what other sessions know as the store's lines (`copfacil.store`: turns, seats, here, health, offers).
+`met` (who met whom), `hours` (for certificates), `health` (how sets fare), `due` (what is due when), `missing` (what a
+celebration lacks), `first_meeting`. They are given what other sessions know as the store's lines (`copfacil.store`:
+turns, seats, here, health, offers).
 """

@@ -27,6 +27,7 @@ class Station:
         id: opaque.
         title: what people call it.
         hosts: ids of members or contacts, none where one is still wanted.
+        shows: what is shown there, in a sentence.
         story: id of the value story that is told there, empty for none.
         needs: table, power, screen.
         place: where it stands.
@@ -35,6 +36,7 @@ class Station:
     id: str
     title: str = ""
     hosts: tuple[str, ...] = ()
+    shows: str = ""
     story: str = ""
     needs: str = ""
     place: str = ""
@@ -53,7 +55,15 @@ class Invitation:
 
 @dataclass(frozen=True, kw_only=True)
 class Pledge:
-    """What somebody promised: who (member or contact), what, by when (ISO date), whether it was kept."""
+    """What somebody promised.
+
+    Attributes:
+        id: opaque.
+        by: id of the member, contact or community whose it is, empty for nobody named.
+        text: what is promised.
+        day: when it is followed up, ISO date, empty for none.
+        done: it was kept.
+    """
 
     id: str
     by: str = ""
@@ -74,6 +84,10 @@ class Celebration:
     def hostless(self) -> tuple[Station, ...]:
         """Stations that lack a host."""
         return tuple(one for one in self.stations.values() if not one.hosts)
+
+    def answered(self, *replies: Reply) -> tuple[Invitation, ...]:
+        """The guests who stand so."""
+        return tuple(one for one in self.invitations.values() if one.reply in replies)
 
 
 @event("station-put")

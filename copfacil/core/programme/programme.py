@@ -112,10 +112,10 @@ class Programme:
         return tuple(person for person in self.cohort.people if self.belongs(person, meeting))
 
     def called(self, who: str) -> str:
-        """The name of a member or contact; empty for nobody that is known."""
+        """The name of a member or contact, the theme of a community; empty for nobody that is known."""
         person = self.cohort.people.get(self.cohort.who(who))
-        contact = self.team.contacts.get(who)
-        return person.shown if person else contact.name if contact else ""
+        contact, community = self.team.contacts.get(who), self.cohort.communities.get(who)
+        return person.shown if person else contact.name if contact else community.theme if community else ""
 
 
 _PARTS: tuple[tuple[str, Mapping[type, Change]], ...] = (

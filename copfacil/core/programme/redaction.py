@@ -5,13 +5,14 @@ As in a session (`copfacil.core.redaction`), with what is a programme's own:
 - access and diet of who went go with them; attendance, sets and turns stay, under an id that nobody has any more;
 - a pledge, a story, an aspiration, an idea is whose it is: who told it takes it along; a task is the team's and stays,
   without an owner; so do a station, a guest's time and material, without who hosts, gives or brings it;
-- a community goes with the last of its conveners, and stays with the others;
+- a community goes with the last of its conveners, and its pledges with it; it stays with the others;
 - a contact (a mentor, a sponsor, a guest, one of the team) is deleted as a member is.
 
 A purge takes all of that of everybody, in programmes whose last day is before the date.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from copfacil.core.changing import replace
@@ -54,8 +55,21 @@ _SAID = (*_BY, "contact", "community", "task", "station", "slot", "material")
 
 _WORDS = frozenset(
     {
-        *("text", "title", "name", "role", "organisation", "reach", "parts", "themes", "spans", "needs", "where"),
-        *("by", "owner", "conveners", "members", "hosts"),
+        *(
+            "text",
+            "title",
+            "name",
+            "role",
+            "organisation",
+            "reach",
+            "parts",
+            "themes",
+            "spans",
+            "needs",
+            "where",
+            "shows",
+        ),
+        *("by", "owner", "conveners", "members", "hosts", "meetings"),
     }
 )
 """Fields of a record that say something, or whose it is. What is left are its id, its kind, its days and figures."""
@@ -67,7 +81,8 @@ def hides(programme: Programme, deletion: Deletion) -> tuple[object, ...]:
         return _purged(programme) if programme.day and programme.day < deletion.before else ()
     person = deletion.person
     team, party, webinars = programme.team, programme.celebration, programme.webinars
-    hidden: list[object] = [RecordDropped(what=what, id=one.id) for what, one in _owned(programme) if one.by == person]
+    whose = {person, *(one.id for one in programme.cohort.communities.values() if one.conveners == (person,))}
+    hidden: list[object] = [RecordDropped(what=what, id=one.id) for what, one in _owned(programme) if one.by in whose]
     hidden += [
         RecordDropped(what="invitation", id=one.id) for one in party.invitations.values() if one.contact == person
     ]
@@ -200,8 +215,14 @@ def _of_one(told: Sequence[tuple[Row, Body]], person: str, names: Iterable[str])
     own = [listed_person(body["person"]) for row, body in told if lists(row, body, person)]
     own += [line for row, body in told if row.kind == CONTACT and (line := contact_line(body)) and line.id == person]
     forget = forgetting({*names, *(name for one in own for name in full_names(one))})
-    last = {key: _is_of(what, record, person) for _, what, key, record in _records(told)}
-    theirs = {row.id for row, what, key, record in _records(told) if last[key] or _is_of(what, record, person)}
+    last = {key: record for _, _, key, record in _records(told)}
+    lost = {key for (what, key), record in last.items() if what == "community" and _is_of(what, record, {person})}
+    whose = {person, *lost}
+    theirs = {
+        row.id
+        for row, what, key, record in _records(told)
+        if _is_of(what, last[key], whose) or _is_of(what, record, whose)
+    }
 
     def clean(row: Row, body: Body) -> Body:
         if row.kind == LISTED:
@@ -224,12 +245,13 @@ def _records(told: Iterable[tuple[Row, Body]]) -> Iterable[tuple[Row, str, tuple
             yield row, what, (what, record.get("id", "")), record
 
 
-def _is_of(what: str, record: Body, person: str) -> bool:
+def _is_of(what: str, record: Body, whose: AbstractSet[str]) -> bool:
+    """Whether a record goes with these: a person, and communities of which they are the last convener."""
     if what == "contact":
-        return bool(record.get("id") == person)
+        return record.get("id") in whose
     if what == "community":
-        return bool(record.get("conveners") == [person])
-    return what in _BY and bool(record.get("by") == person)
+        return len(found := record.get("conveners", [])) == 1 and found[0] in whose
+    return what in _BY and record.get("by") in whose
 
 
 def _record(row: Row) -> str:

@@ -28,6 +28,7 @@ class Contact:
         name, role, organisation: as people write them.
         reach: mail address or telephone number.
         members: person ids whom a mentor accompanies, or for whom a sponsor stands.
+        meetings: ids of meetings that one of the team leads.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Contact:
     organisation: str = ""
     reach: str = ""
     members: tuple[str, ...] = ()
+    meetings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +72,10 @@ class Team:
     def of(self, kind: ContactKind) -> tuple[Contact, ...]:
         """The contacts of one kind."""
         return tuple(one for one in self.contacts.values() if one.kind == kind)
+
+    def leading(self, meeting: str) -> tuple[Contact, ...]:
+        """Those of the team who lead a meeting."""
+        return tuple(one for one in self.of("team") if meeting in one.meetings)
 
 
 @event("contact-put")

@@ -4,6 +4,7 @@ from datetime import date
 
 from copfacil.core.dates import MONTHS
 from copfacil.core.people import Person
+from copfacil.core.programme.celebration import Station
 from copfacil.core.programme.yearbook import Yearbook
 from copfacil.core.words import Msg, Words
 from copfacil.handouts import said
@@ -46,3 +47,22 @@ def facts(person: Person, *keys: str) -> str:
     """Some facts about somebody, one after the other; those that nobody knows are left out."""
     shown = (printed_place(person.facts.get(key, "")) for key in keys)
     return ", ".join(fact for fact in shown if fact and fact != printed(person))
+
+
+def called(book: Yearbook, who: str) -> str:
+    """The name of a member or contact as paper prints it; empty for nobody, and where nothing can be printed."""
+    cohort, contacts = book.programme.cohort, book.programme.team.contacts
+    if (person := cohort.people.get(cohort.who(who))) is not None:
+        return printed(person)
+    return printed_place(contacts[who].name) if who in contacts else ""
+
+
+def hosts(book: Yearbook, station: Station) -> str:
+    """Who hosts a station; empty for nobody."""
+    return ", ".join(name for key in station.hosts if (name := called(book, key)))
+
+
+def shows(book: Yearbook, station: Station) -> str:
+    """What a station shows: in its own words, else the title of the story that is told there."""
+    story = book.programme.register.stories.get(station.story)
+    return printed_place(station.shows) or (printed_place(story.title) if story is not None else "")

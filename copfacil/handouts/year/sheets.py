@@ -116,6 +116,27 @@ _ALL = (
         ),
         draw=_painter("sponsor_invitations"),
     ),
+    YearSheet(
+        key="stations",
+        name=Msg("Stations for the wall"),
+        paper="A3",
+        purpose=Msg("For the door of the celebration: every station, who hosts it, where it stands."),
+        draw=_painter("stations"),
+    ),
+    YearSheet(
+        key="station-signs",
+        name=Msg("Station signs"),
+        paper="A4",
+        purpose=Msg("For every station of the celebration: its number, large, what it shows and who hosts."),
+        draw=_painter("station_signs"),
+    ),
+    YearSheet(
+        key="pledge-cards",
+        name=Msg("Pledge cards"),
+        paper="A4",
+        purpose=Msg("For everybody at the celebration: a promise in two parts, one to keep, one for the team."),
+        draw=_painter("pledge_cards"),
+    ),
 )
 
 YEAR_SHEETS: Mapping[str, YearSheet] = MappingProxyType({sheet.key: sheet for sheet in _ALL})

@@ -1,6 +1,7 @@
 """Invitations for sponsors: the celebration on a page of A5 for everybody who has a sponsor, to be handed over."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from copfacil.core.people import Person
 from copfacil.core.programme.year import Meeting
@@ -26,42 +27,56 @@ SEES = (
 ASKED = Msg("We ask one thing of you: a sentence at the end about what you will do so that it goes on.")
 
 
+class Guest(NamedTuple):
+    """Whom a page is for: their name, for whom they stand, whether they sent somebody."""
+
+    name: str
+    person: Person | None
+    sponsor: bool = True
+
+
 def draw(ink: Ink, book: Yearbook, words: Words) -> None:
-    """A page for each member with a sponsor; one with lines to fill in where nobody has any."""
+    """A page for each guest, and each member for whom a guest stands; one with lines to fill in where there is none."""
     meeting = next(iter(book.programme.year.of("celebration")), None)
-    pages = list(_invited(book)) or [("", None)]
-    for sponsor, person in pages:
-        _page(ink, book, meeting, sponsor, person, words)
+    for guest in tuple(_invited(book)) or (Guest("", None),):
+        _page(ink, book, meeting, guest, words)
 
 
-def _invited(book: Yearbook) -> Iterator[tuple[str, Person | None]]:
-    """Sponsors by name and for whom each stands: those the team knows as contacts, then those named in the list."""
-    cohort = book.programme.cohort
+def _invited(book: Yearbook) -> Iterator[Guest]:
+    """Contacts that sponsor somebody or are on the list of guests, then sponsors who are named in the list of people.
+
+    Who has said that they cannot come, or was there, gets no page.
+    """
+    cohort, party = book.programme.cohort, book.programme.celebration
+    replies = {one.contact: one.reply for one in party.invitations.values()}
     named: set[str] = set()
-    for contact in book.programme.team.of("sponsor"):
-        members = [cohort.people[one] for one in map(cohort.who, contact.members) if one in cohort.people]
+    for contact in book.programme.team.contacts.values():
+        sponsor = contact.kind == "sponsor"
+        if not (sponsor or contact.id in replies):
+            continue
         named.add(contact.name.strip().casefold())
-        for person in (*members,) or (None,):
-            yield printed_place(contact.name), person
+        if replies.get(contact.id) in {"declined", "came"}:
+            continue
+        members = [cohort.people[one] for one in map(cohort.who, contact.members) if one in cohort.people]
+        for person in members if sponsor and members else (None,):
+            yield Guest(printed_place(contact.name), person, sponsor)
     for person in cohort.here:
-        sponsor = person.facts.get("sponsor", "").strip()
-        if sponsor and sponsor.casefold() not in named:
-            yield printed_place(sponsor), person
+        name = person.facts.get("sponsor", "").strip()
+        if name and name.casefold() not in named:
+            yield Guest(printed_place(name), person)
 
 
-def _page(  # noqa: PLR0913, PLR0917 - what one page tells
-    ink: Ink, book: Yearbook, meeting: Meeting | None, sponsor: str, person: Person | None, words: Words
-) -> None:
+def _page(ink: Ink, book: Yearbook, meeting: Meeting | None, guest: Guest, words: Words) -> None:
     ink.page(A5)
     y = ink.block(_EDGE, _EDGE, block(printed_place(book.programme.headed), _WIDE))
     y = ink.block(_EDGE, y + 4, fit(words(Msg("You are invited")), _WIDE, size=30, cut="Bold"))
     y += 10
-    if sponsor:
-        y = ink.block(_EDGE, y, fit(sponsor, _WIDE, size=16, cut="Bold"))
+    if guest.name:
+        y = ink.block(_EDGE, y, fit(guest.name, _WIDE, size=16, cut="Bold"))
     else:
         ink.rule(_EDGE, y + 18, _RIGHT, dotted=True)
         y += 24
-    y = ink.block(_EDGE, y + 8, block(words(_why(book, person)), _WIDE))
+    y = ink.block(_EDGE, y + 8, block(words(_why(book, guest)), _WIDE))
     y += 12
     if meeting is not None:
         y = _when(ink, y, meeting, words)
@@ -72,7 +87,10 @@ def _page(  # noqa: PLR0913, PLR0917 - what one page tells
     _answer(ink, words)
 
 
-def _why(book: Yearbook, person: Person | None) -> Msg:
+def _why(book: Yearbook, guest: Guest) -> Msg:
+    if not guest.sponsor:
+        return Msg("We have learned with one another for a year. Come and see what came of it.")
+    person = guest.person
     if person is None or not printed(person):
         return Msg("You made room for somebody to learn with us this year. Come and see what came of it.")
     theme = next((printed_place(one.theme) for one in book.programme.cohort.communities_of(person.id)), "")
