@@ -1,5 +1,6 @@
 """A board on paper: the picture that the screen shows, black on white, patterns instead of hues."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -63,6 +64,7 @@ def board_pages(ink: Ink, board: Board, words: Words, *, size: Size = ACROSS_A3,
     lost = any(lacking(card.text) for card in board.cards) or bool(lacking(board.posed))
     room = size[1] - top - _MARGIN - (2 * LEAST if lost else 0)
     turn, turns = 0, 1
+    cut: dict[str, None] = {}
     while turn < turns:
         laid = layout(
             board,
@@ -85,9 +87,23 @@ def board_pages(ink: Ink, board: Board, words: Words, *, size: Size = ACROSS_A3,
             told = words(Msg("{page} of {pages}", page=turn + 1, pages=turns))
             ink.right(size[0] - _MARGIN, _MARGIN + _TITLE, told)
         paint(ink, laid, (_MARGIN, top))
+        cut |= dict.fromkeys(laid.cut)
         if lost:
             ink.text(_MARGIN, size[1] - _MARGIN, note)
         turn += 1
+    _in_full(ink, size, cut, words)
+
+
+def _in_full(ink: Ink, size: Size, texts: Iterable[str], words: Words) -> None:
+    """What was too long for its place, on pages of its own: paper loses nothing."""
+    y, room = size[1], size[0] - 2 * _MARGIN
+    for text in texts:
+        told = letters.block(legible(text), room)
+        if y + told.height > size[1] - _MARGIN:
+            ink.page(size)
+            ink.text(_MARGIN, _MARGIN + _TITLE, words(Msg("In full")), size=_TITLE, cut="Bold")
+            y = _MARGIN + 1.5 * _TITLE
+        y = ink.block(_MARGIN, y, told) + LEAST / 2
 
 
 def paint(ink: Ink, laid: Laid, at: Point) -> None:

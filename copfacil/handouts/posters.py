@@ -1,4 +1,4 @@
-"""A blank board as a poster: eight sheets of A4 that overlap by a centimetre and make one of about A1.
+"""A blank board as a poster: twelve sheets of A4 that overlap by a centimetre and make one of A1.
 
 Each sheet has marks to cut at, its letter and number, and a small map of all sheets in the strip that is cut off.
 """
@@ -16,22 +16,23 @@ from copfacil.core.many import Many
 from copfacil.core.sitting import Sitting
 from copfacil.core.words import Msg, Words
 from copfacil.handouts.board_sheets import names, nothing
-from copfacil.handouts.boards import paint, widths
-from copfacil.handouts.ink import A4, MM, RULE, Ink, Size
+from copfacil.handouts.boards import ACROSS_A4, paint, widths
+from copfacil.handouts.ink import MM, RULE, Ink, Size
 from copfacil.handouts.letters import CAP, fit
 from copfacil.handouts.names import printed_place
 
-COLUMNS, ROWS = 4, 2
+COLUMNS, ROWS = 3, 4
 OVERLAP = 10 * MM
+POSTER: Size = (841 * MM, 594 * MM)
+"""All sheets together: A1 on its long side."""
 
-_SIDE = 6 * MM
-"""Printers do not reach further out."""
-_STRIP = 16 * MM
+_STEP: Size = ((POSTER[0] - OVERLAP) / COLUMNS, (POSTER[1] - OVERLAP) / ROWS)
+_TILE: Size = (_STEP[0] + OVERLAP, _STEP[1] + OVERLAP)
+"""Of the picture, 287 by 156 mm of it on each sheet."""
+_SIDE = (ACROSS_A4[0] - _TILE[0]) / 2
+"""5 mm: printers do not reach further out."""
+_STRIP = ACROSS_A4[1] - _SIDE - _TILE[1]
 """Below the picture, for letter, map and what to do."""
-_TILE: Size = (A4[0] - 2 * _SIDE, A4[1] - _SIDE - _STRIP)
-_STEP: Size = (_TILE[0] - OVERLAP, _TILE[1] - OVERLAP)
-POSTER: Size = (COLUMNS * _STEP[0] + OVERLAP, ROWS * _STEP[1] + OVERLAP)
-"""All sheets together: 762 by 530 mm."""
 
 _MARK = 4 * MM
 _EDGE = 12 * MM
@@ -41,10 +42,10 @@ _LETTER = 30.0
 
 
 def draw(ink: Ink, sitting: Sitting, words: Words) -> None:
-    """The blank board, sheet by sheet: A1 to A4 along the upper row, B1 to B4 below."""
+    """The blank board, sheet by sheet: A1 to A3 along the upper row, D1 to D3 along the lowest."""
     board = blank(sitting)
     if board is None:
-        nothing(ink, A4, words)
+        nothing(ink, ACROSS_A4, words)
         return
     ask = Frame(
         w=POSTER[0] - 2 * _EDGE,
@@ -63,7 +64,7 @@ def draw(ink: Ink, sitting: Sitting, words: Words) -> None:
 
     for row in range(ROWS):
         for column in range(COLUMNS):
-            ink.page(A4)
+            ink.page(ACROSS_A4)
             with ink.straight(), _window(ink):
                 at = _SIDE - column * _STEP[0], _SIDE - row * _STEP[1]
                 ink.stamp("poster", POSTER, whole, at)
@@ -97,10 +98,10 @@ def _margin(ink: Ink, column: int, row: int, words: Words) -> None:
     with ink.straight():
         _marks(ink)
         _map(ink, column, row)
-    floor = A4[1] - 6.5 * MM
+    floor = _SIDE + _TILE[1] + _STRIP / 2 + CAP * 10
     name = f"{chr(ord('A') + row)}{column + 1}"
     ink.text(_SIDE + 34 * MM, floor, name, size=20, cut="Bold")
-    told = fit(words(Msg("Cut at the marks; lay each sheet 10 mm over the one before.")), _TILE[0] - 56 * MM, size=12)
+    told = fit(words(Msg("Cut at the marks; lay each sheet 10 mm over the one before.")), _TILE[0] - 60 * MM, size=16)
     high = len(told.lines) * told.leading
     ink.block(_SIDE + 52 * MM, floor - (high + CAP * 20) / 2, told)
 
@@ -118,8 +119,8 @@ def _marks(ink: Ink) -> None:
 
 def _map(ink: Ink, column: int, row: int) -> None:
     """All sheets in small, this one black."""
-    wide, high = 5.0 * MM, 4.0 * MM
-    top = A4[1] - 6 * MM - ROWS * high + 2 * MM
+    wide, high = 7.0 * MM, 4.0 * MM
+    top = _SIDE + _TILE[1] + (_STRIP - ROWS * high) / 2
     for y in range(ROWS):
         for x in range(COLUMNS):
-            ink.box(_SIDE + 6 * MM + x * wide, top + y * high - 2 * MM, wide, high, filled=(x, y) == (column, row))
+            ink.box(_SIDE + 6 * MM + x * wide, top + y * high, wide, high, filled=(x, y) == (column, row))

@@ -273,7 +273,7 @@ _ALL = (
         key="board-poster",
         name=Msg("Blank poster"),
         paper="A4",
-        purpose=Msg("For the wall: the empty board on eight sheets, to be cut and glued to about A1."),
+        purpose=Msg("For the wall: the empty board on twelve sheets, to be cut and glued to one of A1."),
         draw=_painter("posters"),
         kinds=_BOARDS,
     ),

@@ -81,20 +81,34 @@ def arranged(
         area: the room for all.
         drawing: they are for.
         labels: ways to letter them, of which the one that leaves the largest circles is taken; the last one, should
-            none of those before it have room, and no labels at all after that.
+            none of those before it have room, and no labels at all after that. Paper, where nobody can point at a seat,
+            has numbers instead, and says the names that go with them elsewhere.
         titled: a line is left free above each ring.
     """
     title = LEADING * drawing.u if titled else 0.0
-    for ways in (labels[:-1], labels[-1:], ({},)):
+    numbers = _numbers(rings, drawing)
+    last = (numbers,) if numbers else labels[-1:]
+    for ways in (labels[:-1], last, ({},)):
         grids = [
             [circled(ring, box, drawing, way) for ring, box in zip(rings, cells, strict=True)]
             for way in ways
             for cells in _grids(area, len(rings), title)
         ]
         grids = [grid for grid in grids if all(circle.labelled for circle in grid)]
+        if grids and numbers and ways is last:
+            for person, (number,) in numbers.items():
+                drawing.cut(f"{number.text}  {drawing.frame.names[person]}")
         if grids:
             return max(grids, key=lambda grid: min((circle.r for circle in grid), default=0.0))
     return []
+
+
+def _numbers(rings: Sequence[Sequence[str]], drawing: Drawing) -> dict[str, tuple[Told]]:
+    """A number for everybody whose name paper knows."""
+    if drawing.frame.audience != "paper":
+        return {}
+    people = [person for ring in rings for person in ring]
+    return {person: (Told(str(at)),) for at, person in enumerate(people, 1) if drawing.frame.names.get(person)}
 
 
 def _grids(area: Area, count: int, title: float) -> Iterator[list[Area]]:
@@ -113,7 +127,8 @@ def circled(people: Sequence[str], box: Area, drawing: Drawing, labels: Labels) 
     u = drawing.u
     x, y, w, h = box
     told = [labels[person] for person in people if person in labels]
-    wide = min(max((_wide(drawing, one) for one in told), default=0.0), _SIDE_MOST * w)
+    widest = max((_wide(drawing, one) for one in told), default=0.0)
+    wide = min(widest, _SIDE_MOST * w)
     rows = max((len(one) for one in told), default=0)
     aside = wide + _AWAY * u if rows else 0.0
     above = ((rows + 1) * LEADING + _AWAY / 2) * u if rows else 0.0
@@ -125,7 +140,9 @@ def circled(people: Sequence[str], box: Area, drawing: Drawing, labels: Labels) 
     for number, person in enumerate(people):
         angle = math.tau * number / len(people)
         seats.append(Seat(person, x + w / 2 + r * math.sin(angle), y + h / 2 - r * math.cos(angle), angle))
-    fits = not told or (wide >= LABEL_LEAST * u and r > SEAT * u and _side_rows(people, labels) * LEADING * u <= h)
+    fits = not told or (
+        wide >= min(LABEL_LEAST * u, widest) and r > SEAT * u and _side_rows(people, labels) * LEADING * u <= h
+    )
     return Circle(x + w / 2, y + h / 2, r, s, tuple(seats), box, labels if fits else {}, fits)
 
 

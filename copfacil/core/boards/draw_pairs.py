@@ -27,6 +27,8 @@ _CIRCLE = 0.45
 _SIDE = 0.4
 _NAME_MOST = 11.0
 _BLANK_NAME = 9.0
+_PAPER_ROWS = 3
+"""Lines of a long name where nobody can point at it."""
 _THIN = 1 / 16
 
 
@@ -87,7 +89,8 @@ def _circle(drawing: Drawing, board: Board, room: Sequence[str], box: Area) -> N
     labels: dict[str, tuple[Told, ...]] = {}
     for person in room:
         cut: Cut = "Bold" if person == chosen else "Regular"
-        lines = drawing.widths.broken(frame.names.get(person, ""), _NAME_MOST * u, u, cut, 1)
+        rows = _PAPER_ROWS if frame.audience == "paper" else 1
+        lines = drawing.broken(frame.names.get(person, ""), _NAME_MOST * u, cut=cut, most=rows)
         if lines:
             labels[person] = tuple(Told(line, cut) for line in lines)
     near: Labels = {person: told for person, told in labels.items() if person == chosen}

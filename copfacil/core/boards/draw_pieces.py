@@ -6,7 +6,7 @@ are one drawing in three sizes.
 
 from typing import Literal
 
-from copfacil.core.boards.letters import ASCENT, CAP, DEPTH, LEADING, Widths
+from copfacil.core.boards.letters import ASCENT, CAP, DEPTH, ELIDED, LEADING, Widths, plain
 from copfacil.core.boards.plan import Hue, Zone
 from copfacil.core.boards.shapes import Align, Box, Cut, Disc, Frame, Laid, Line, Place, Shape, Stroke, Tone
 from copfacil.core.words import Msg
@@ -49,6 +49,7 @@ class Drawing:
         self.u = frame.letter
         self.shapes: list[Shape] = []
         self.places: list[Place] = []
+        self._cut: dict[str, None] = {}
 
     def add(self, *shapes: Shape) -> None:
         """Draws these over what is there."""
@@ -65,6 +66,19 @@ class Drawing:
         """The text of a sentence in the board's language."""
         return self.widths.words(msg)
 
+    def broken(
+        self, text: str, room: float, *, size: float = 0.0, cut: Cut = "Regular", most: int = 0
+    ) -> tuple[str, ...]:
+        """The lines of a text in a room, none where there is no room; remembers what had to be cut off."""
+        lines = self.widths.broken(text, room, size or self.u, cut, most) if room > 0 else ()
+        if lines and lines[-1].endswith(ELIDED) and not text.endswith(ELIDED):
+            self.cut(plain(text))
+        return lines
+
+    def cut(self, text: str) -> None:
+        """A text is not said in full here."""
+        self._cut[text] = None
+
     def line(  # noqa: PLR0913 - one line of text
         self,
         text: str,
@@ -79,7 +93,7 @@ class Drawing:
     ) -> float:
         """One line on its baseline, cut off with "…" where the room ends. Gives its width."""
         size = size or self.u
-        kept = self.widths.broken(text, room, size, cut, 1) if room > 0 else ()
+        kept = self.broken(text, room, size=size, cut=cut, most=1)
         if not kept:
             return 0.0
         self.shapes.append(Line(x=x, y=y, text=kept[0], size=size, cut=cut, tone=tone, align=align, most=room))
@@ -100,7 +114,7 @@ class Drawing:
     ) -> float:
         """A text in lines, the first one's upper edge at ``y``. Gives the lower edge of the last."""
         size = size or self.u
-        for one in self.widths.broken(text, room, size, cut, most) if room > 0 else ():
+        for one in self.broken(text, room, size=size, cut=cut, most=most):
             at = y + baseline(size)
             self.shapes.append(Line(x=x, y=at, text=one, size=size, cut=cut, tone=tone, align=align, most=room))
             y += size * LEADING
@@ -114,7 +128,12 @@ class Drawing:
                 box = (one.x - out, one.y - out, one.w + 2 * out, one.h + 2 * out)
                 self.shapes.append(outline(box, "accent", width=0.8 * out, radius=RADIUS * self.u + out))
         w, h = w or self.frame.w, h or self.frame.h
-        return Laid(w=w, h=h, shapes=tuple(self.shapes), places=tuple(self.places), turns=turns)
+        cut = self._cut
+        if cut:
+            # What is cut off in one place may stand whole in another, broken into lines.
+            said = "".join(one.text for one in self.shapes if isinstance(one, Line)).replace(" ", "")
+            cut = {text: None for text in cut if text.replace(" ", "") not in said}
+        return Laid(w=w, h=h, shapes=tuple(self.shapes), places=tuple(self.places), turns=turns, cut=tuple(cut))
 
 
 def baseline(size: float) -> float:

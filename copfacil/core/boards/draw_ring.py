@@ -237,7 +237,7 @@ def _labels(drawing: Drawing, picture: _Picture, room: float) -> dict[str, tuple
         if frame.audience == "desk" and held.offers and not gives[person]:
             cut, tone = "Regular", "ink-soft"
         name = frame.names.get(person, "")
-        lines = drawing.widths.broken(name, room, drawing.u, cut, 2) if room else (name,)
+        lines = drawing.broken(name, room, cut=cut, most=2) if room else (name,)
         told = tuple(Told(line, cut, tone) for line in lines if line)
         if (
             told

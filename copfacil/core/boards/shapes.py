@@ -160,6 +160,7 @@ class Laid:
         shapes: in the order in which they are drawn.
         places: what can be picked, the uppermost last.
         turns: how many pictures show all of it one after the other, where one cannot (the wall).
+        cut: texts of which this picture shows a part or a number only; paper says them in full elsewhere.
     """
 
     w: float
@@ -167,6 +168,7 @@ class Laid:
     shapes: tuple[Shape, ...]
     places: tuple[Place, ...] = ()
     turns: int = 1
+    cut: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
