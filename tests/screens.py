@@ -171,6 +171,7 @@ SHOWN = {
     "results-day": "results",
     "programme-year": "programme",
     "year-value": "value",
+    "celebration-stations": "celebration",
 }
 """States that the documents show in every look, and their names there."""
 

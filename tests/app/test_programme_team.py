@@ -1,5 +1,6 @@
 """The team and the celebration at the desk: jobs, contacts that stay private, stations, guests, pledges, the day's plan."""
 
+import asyncio
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -8,16 +9,19 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
 
 from copfacil.app import programme_share
 from copfacil.app.programme import OpenProgramme
 from copfacil.core.programme import gestures
 from copfacil.core.programme.missing import celebration_of
+from copfacil.ui.kit.notice import Notice
 from copfacil.ui.prints.prints import PrintScreen
 from tests.app.test_programme_desk import at_the_desk
 from tests.screen_states import Laptop
 from tests.screen_states_programme import begun
 from tests.screen_states_team import celebration, party_of, team, team_of
+from tests.store.samples import holding
 
 At = Callable[[Callable[[Laptop], None]], None]
 
@@ -109,6 +113,41 @@ def test_how_a_mentor_is_reached_is_shown_on_a_tap_and_covered_again(at: At) -> 
     at(look)
 
 
+def test_a_mentor_who_is_deleted_can_be_brought_back_below_the_list_or_is_gone_from_every_byte(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    async def looked() -> None:
+        laptop = Laptop(qapp, tmp_path)
+        opened = team_of(laptop)
+        page = team(laptop)
+        page.bar.show_part("mentors")
+        page.mentors.choose("k3")
+        assert page.mentors.form.deleting.doors.delete("k3") is None
+        await deleted(laptop)
+        assert [one.contact.id for one in page.mentors.rows.shown] == ["k4"]
+        below = page.mentors.below
+        assert below is not None
+        assert below.isVisibleTo(page)
+        below.waiting.rows[0].brought_back.emit(below.doors.pending()[0].key)
+        await deleted(laptop)
+        assert [one.contact.id for one in page.mentors.rows.shown] == ["k3", "k4"]
+        assert opened.state.team.contacts["k3"].members == ("p0", "p4")
+        assert below.doors.delete_now("k3") is None
+        await deleted(laptop)
+        assert not [word for word in ("Niamh Doyle", "960 001") if holding(tmp_path, word)]
+        assert any(one.isVisibleTo(laptop.frame) for one in laptop.frame.findChildren(Notice))
+        await laptop.close()
+
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(qapp)) as runner:
+        runner.run(looked())
+
+
+async def deleted(laptop: Laptop) -> None:
+    """What was begun is done."""
+    if laptop.desktop.deleting is not None:
+        await laptop.desktop.deleting
+
+
 def test_no_file_that_leaves_tells_a_mentor_or_how_anybody_is_reached(at: At, tmp_path: Path) -> None:
     def look(laptop: Laptop) -> None:
         opened = team_of(laptop)
@@ -170,6 +209,25 @@ def test_a_guest_answers_by_one_press_which_one_undo_takes_back(at: At) -> None:
         prints = laptop.frame.findChild(PrintScreen)
         assert prints is not None
         assert prints.side.shelf.here() == "sponsor-invitations"
+
+    at(look)
+
+
+def test_at_the_door_a_guest_is_ticked_off_by_keys_and_the_keyboard_is_back_on_the_list(at: At) -> None:
+    def look(laptop: Laptop) -> None:
+        opened = party_of(laptop)
+        laptop.frame.show()
+        page = celebration(laptop)
+        page.bar.show_part("guests")
+        rows = page.guests.rows
+        rows.setFocus()
+        QTest.keyClicks(rows, "Owain")
+        QTest.keyClick(rows, Qt.Key.Key_Return)
+        came = page.guests.form.replies["came"]
+        assert laptop.frame.focusWidget() is came
+        QTest.keyClick(came, Qt.Key.Key_Return)
+        assert reply_of(opened, "i2") == "came"
+        assert laptop.frame.focusWidget() is rows
 
     at(look)
 

@@ -29,6 +29,9 @@ _TONES: dict[Reply, Tone] = {
     "came": "good",
 }
 
+_NEXT: dict[Reply, Reply] = {"planned": "invited", "invited": "coming", "coming": "came", "declined": "coming"}
+"""What is likely to come next; who came is to be thanked."""
+
 _BUTTONS: dict[Reply, Msg] = {
     "planned": Msg("Not invited yet"),
     "invited": Msg("Invited"),
@@ -85,8 +88,9 @@ class GuestForm(Form[GuestLine]):
         self.deleting.choose(contact.id, contact.name)
 
     def begin(self) -> None:
-        """The answer comes first."""
-        first = next(one for key, one in self.replies.items() if not one.isHidden() and key != "planned")
+        """What a guest is likely to say or do next comes first."""
+        following = _NEXT.get(self.shown.invitation.reply) if self.shown is not None else None
+        first = self.replies[following] if following is not None else self.thanked
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep(self) -> None:
@@ -132,11 +136,12 @@ class GuestsPart(Part[GuestLine, GuestForm]):
             theme,
             add=Field(words("A guest"), theme, placeholder=words("A guest’s name, and Enter"), icon="plus"),
             rows=guest_rows(words, theme),
-            form=lambda: GuestForm(doors, theme),
+            form=lambda look: GuestForm(doors, look),
             key=lambda one: one.invitation.id,
             none=words("No guest yet. Sponsors come from the list of people, others by name."),
             put=doors.invite,
         )
+        self.stand_below(Deleting(doors.contacts.deletions, theme))
         self.sponsors = Button("", theme, icon="people")
         self.sheets = Button(words("Invitation sheets"), theme, icon="printer")
         self.invited = Button("", theme, icon="check")

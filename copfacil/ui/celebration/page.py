@@ -153,10 +153,10 @@ class CelebrationPage(QWidget):
             part.choose(one.record)
             if one.record:
                 part.form.begin()
-                self._scroll.ensureWidgetVisible(part.form.head)
             else:
                 part.add.setFocus(Qt.FocusReason.OtherFocusReason)
-                self._scroll.ensureWidgetVisible(part.add)
+            if (written := self.window().focusWidget()) is not None:
+                self._scroll.ensureWidgetVisible(written)
 
     def _say(self, answer: Msg | str | None) -> None:
         if answer:

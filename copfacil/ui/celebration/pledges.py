@@ -101,7 +101,7 @@ class PledgesPart(Part[PledgeLine, PledgeForm]):
             theme,
             add=Field(words("A new pledge"), theme, placeholder=words("A new pledge, and Enter"), icon="plus"),
             rows=self.list,
-            form=lambda: PledgeForm(doors, theme),
+            form=lambda look: PledgeForm(doors, look),
             key=lambda one: one.pledge.id,
             none=words("No pledge yet. Cards are written on the evening; type them here, who and when come next."),
             put=lambda text: doors.put(Pledge(id=doors.new_id(), text=text)),

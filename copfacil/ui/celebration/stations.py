@@ -100,7 +100,7 @@ class StationsPart(Part[StationLine, StationForm]):
             theme,
             add=Field(words("A new station"), theme, placeholder=words("A new station, and Enter"), icon="plus"),
             rows=station_rows(words, theme),
-            form=lambda: StationForm(doors, theme),
+            form=lambda look: StationForm(doors, look),
             key=lambda one: one.station.id,
             none=words("No station yet. Five to eight go round in an hour; write what the first one is called."),
             put=lambda title: doors.put(Station(id=doors.new_id(), title=title)),

@@ -16,6 +16,7 @@ from copfacil.ui.kit.flow import Flow
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.scroll import Scroll
 from copfacil.ui.kit.segments import Segments
+from copfacil.ui.people.deleting import Deleting
 from copfacil.ui.programme.rows import Rows
 from copfacil.ui.theme import Theme
 
@@ -107,6 +108,7 @@ class Part(QWidget, Generic[R, F]):
         put: a new record of that name comes in.
 
     Attributes:
+        below: who is being deleted, where that can be.
         acts: the line and buttons; whoever holds several parts puts those of the one that is shown into its bar.
 
     Signals:
@@ -121,7 +123,7 @@ class Part(QWidget, Generic[R, F]):
         *,
         add: Field,
         rows: Rows[R],
-        form: Callable[[], F],
+        form: Callable[[Theme], F],
         key: Callable[[R], str],
         none: str,
         put: Callable[[str], Answer],
@@ -130,8 +132,9 @@ class Part(QWidget, Generic[R, F]):
         self.theme, self.add, self.rows = theme, add, rows
         self._key, self._put, self._make = key, put, form
         self._side: Scroll | None = None
+        self.below: Deleting | None = None
         self.here = ""
-        self._fresh = False
+        self._after: QWidget | None = None
         self.acts = Flow(theme, gap=8)
         self.told_head = Label("", theme, tone="ink_soft", wrap=True)
         self._none = Label(none, theme, "lead", tone="ink_soft", wrap=True)
@@ -149,6 +152,8 @@ class Part(QWidget, Generic[R, F]):
         self._none.setVisible(not lines)
         self.told_head.set_text(told)
         self.told_head.setVisible(bool(told))
+        if self.below is not None:
+            self.below.show_waiting()
         if at >= 0:
             self.prepare()
             self.form.show_line(lines[at])
@@ -161,7 +166,7 @@ class Part(QWidget, Generic[R, F]):
     @cached_property
     def form(self) -> F:
         """Of the one that is chosen."""
-        form = self._make()
+        form = self._make(self.theme)
         self._side = Scroll(form, self.theme)
         self._row.addWidget(self._side)
         form.told.connect(self.told)
@@ -171,8 +176,14 @@ class Part(QWidget, Generic[R, F]):
 
     def choose(self, key: str) -> None:
         """Shows the form of one, or of none for empty."""
-        self.here, self._fresh = key, False
+        self.here, self._after = key, None
         self.show_lines(self.rows.shown, self.told_head.text())
+
+    def stand_below(self, deleting: Deleting) -> None:
+        """Below the list stands who is being deleted, while no form is open that tells it."""
+        self.below = deleting
+        self._list.add(deleting)
+        deleting.refused.connect(self.told.emit)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the theme, its distances too."""
@@ -207,6 +218,8 @@ class Part(QWidget, Generic[R, F]):
         ways = QSizePolicy.Policy
         self.rows.setSizePolicy(ways.Expanding, ways.Ignored if beside else ways.Preferred)
         self.rows.setMinimumHeight(self.rows.minimumSizeHint().height())
+        if self.below is not None:
+            self.below.setVisible(not self.here and not self.below.waiting.isHidden())
         if self._side is None:
             return
         self._side.setVisible(bool(self.here))
@@ -231,19 +244,21 @@ class Part(QWidget, Generic[R, F]):
         self.add.set_text("")
         new = next((key for one in self.rows.shown if (key := self._key(one)) not in before), "")
         if new:
-            self.choose(new)
-            self._fresh = True
-            self.form.begin()
+            self._write(new, self.add)
 
     def _enter(self, row: int) -> None:
-        self.choose(self._key(self.rows.shown[row]))
+        self._write(self._key(self.rows.shown[row]), self.rows)
+
+    def _write(self, key: str, after: QWidget) -> None:
+        """The keyboard goes into the form of one, and back to where it came from once that is kept."""
+        self.choose(key)
+        self._after = after
         self.form.begin()
 
     def _kept(self) -> None:
-        """After a new one the next can be typed at once."""
-        if self._fresh:
-            self._fresh = False
-            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+        after, self._after = self._after, None
+        if after is not None and after.isVisibleTo(self.window()):
+            after.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close(self) -> None:
         self.choose("")

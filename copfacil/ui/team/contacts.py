@@ -189,11 +189,12 @@ class ContactsPart(Part[ContactLine, ContactForm]):
             theme,
             add=Field(words(texts.new), theme, placeholder=words("A name, and Enter"), icon="plus"),
             rows=contact_rows(words(texts.name), theme),
-            form=lambda: ContactForm(doors.contacts, theme, words(texts.all)),
+            form=lambda look: ContactForm(doors.contacts, look, words(texts.all)),
             key=lambda one: one.contact.id,
             none=words(texts.none),
             put=lambda name: doors.add(name, kind),
         )
+        self.stand_below(Deleting(doors.contacts.deletions, theme))
 
     def show_view(self, view: TeamView) -> None:
         """Shows them as they stand."""

@@ -112,7 +112,7 @@ class TasksPart(Part[TaskLine, TaskForm]):
             theme,
             add=Field(words("A new task"), theme, placeholder=words("A new task, and Enter"), icon="plus"),
             rows=self.list,
-            form=lambda: TaskForm(doors, theme),
+            form=lambda look: TaskForm(doors, look),
             key=lambda one: one.task.id,
             none=words("No task yet. Write the first one: who does it and by when comes next."),
             put=lambda text: doors.put(Task(id=doors.new_id(), text=text)),
