@@ -21,7 +21,7 @@ from copfacil.ui.prints.values import Papers, Printable
 if TYPE_CHECKING:
     from copfacil.app.shell import Shell
 
-_WITHOUT_NAMES = frozenset({"value-matrix"})
+_WITHOUT_NAMES = frozenset({"value-matrix", "pledge-cards"})
 """Sheets that show nobody's name."""
 
 

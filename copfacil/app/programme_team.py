@@ -90,15 +90,31 @@ def team_view(opened: OpenProgramme, words: Words) -> TeamView:
         mentors=tuple(_contact(one, programme, words) for one in team.of("mentor")),
         others=tuple(_contact(one, programme, words) for kind in ("sponsor", "guest") for one in team.of(kind)),
         unled=_unled(programme, today, words),
-        owners=[*((one.id, one.name) for one in team.of("team")), *members(programme)],
+        owners=_owners(programme),
         members=members(programme),
-        meetings=[(one.id, one.title) for one in programme.year.in_order if one.kind != "between" and not one.off],
+        meetings=_meetings(programme),
     )
 
 
 def members(programme: Programme) -> Named:
     """Everybody of the programme, also who has left: they may still be named somewhere."""
     return [(one.id, one.shown) for one in programme.cohort.people.values()]
+
+
+def _owners(programme: Programme) -> Named:
+    """The team, whoever else has a job already, and everybody of the programme."""
+    team = programme.team
+    busy = {one.owner for one in team.tasks.values()}
+    known = [(one.id, one.name) for one in team.contacts.values() if one.kind == "team" or one.id in busy]
+    return [*known, *members(programme)]
+
+
+def _meetings(programme: Programme) -> Named:
+    """What may be led or worked for; meetings of small sets only where they are already."""
+    team = programme.team
+    used = {one.meeting for one in team.tasks.values()}
+    used |= {key for one in team.contacts.values() for key in one.meetings}
+    return [(one.id, one.title) for one in programme.year.in_order if one.kind != "between" or one.id in used]
 
 
 def now_called(programme: Programme, ids: Iterable[str]) -> tuple[str, ...]:

@@ -106,6 +106,7 @@ def test_how_a_mentor_is_reached_is_shown_on_a_tap_and_covered_again(at: At) -> 
         who.reach.set_text("niamh@example.org")
         page.mentors.form.save.click()
         assert opened.state.team.contacts["k3"].reach == "niamh@example.org"
+        assert not who.reach.isVisibleTo(page)
         page.mentors.choose("k4")
         assert not who.reach.isVisibleTo(page)
         assert not who.reach.text()
@@ -183,6 +184,21 @@ def test_a_station_without_a_host_is_missing_until_one_is_put(at: At) -> None:
         assert opened.undo() is None
         assert hosts_of(opened, "e2") == ()
         assert hosts.ids == ()
+
+    at(look)
+
+
+def test_hosts_who_left_or_were_two_lines_of_the_list_stay_hosts_when_a_station_is_kept(at: At) -> None:
+    def look(laptop: Laptop) -> None:
+        opened = party_of(laptop)
+        assert opened.act(gestures.merge, "p0", "p5") is None
+        assert opened.act(gestures.stay, "p3", left=opened.state.year.modules[1].id) is None
+        page = celebration(laptop)
+        page.stations.choose("e0")
+        page.stations.form.place.set_text("in the hall")
+        page.stations.form.save.click()
+        assert opened.state.celebration.stations["e0"].place == "in the hall"
+        assert hosts_of(opened, "e0") == ("p5", "p3")
 
     at(look)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from copfacil.core.people import Person
+from copfacil.core.programme.missing import celebration_of
 from copfacil.core.programme.year import Meeting
 from copfacil.core.programme.yearbook import Yearbook
 from copfacil.core.words import Msg, Words
@@ -37,7 +38,7 @@ class Guest(NamedTuple):
 
 def draw(ink: Ink, book: Yearbook, words: Words) -> None:
     """A page for each guest, and each member for whom a guest stands; one with lines to fill in where there is none."""
-    meeting = next(iter(book.programme.year.of("celebration")), None)
+    meeting = celebration_of(book.programme)
     for guest in tuple(_invited(book)) or (Guest("", None),):
         _page(ink, book, meeting, guest, words)
 

@@ -102,6 +102,7 @@ class GuestForm(Form[GuestLine]):
             button.clicked.connect(lambda _on=False, key=key: self._take(reply=key))
         self.thanked.clicked.connect(lambda on: self._take(thanked=on))
         self.save.clicked.connect(self.keep)
+        self.kept.connect(self.who.cover)
         self.drop.clicked.connect(self._drop)
         self.deleting.turned.connect(lambda: self.deleting.room.setVisible(self.deleting.question is not None))
         self.deleting.refused.connect(self.told.emit)

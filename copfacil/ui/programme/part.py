@@ -26,7 +26,7 @@ Answer = Msg | None
 _SIDE, _BESIDE = 400, 980
 """px before the text scale: the form, and from so much room on it stands beside the list."""
 _MOST = 200
-"""Letters of a line that somebody types."""
+"""Letters of a new record's name."""
 
 
 class Form(Box, Generic[R]):
@@ -77,7 +77,6 @@ class Form(Box, Generic[R]):
     def line(self, name: str, placeholder: str = "") -> Field:
         """A line to write in; Enter keeps the form."""
         field = Field(name, self.theme, show_name=True, placeholder=placeholder)
-        field.line.setMaxLength(_MOST)
         field.entered.connect(lambda _text: self.keep())
         return field
 

@@ -137,6 +137,7 @@ class ContactForm(Form[ContactLine]):
         self.deleting.room.setMinimumHeight(theme.px(260))
         self.spring()
         self.save.clicked.connect(self.keep)
+        self.kept.connect(self.who.cover)
         self.deleting.turned.connect(lambda: self.deleting.room.setVisible(self.deleting.question is not None))
         self.deleting.refused.connect(self.told.emit)
 
