@@ -237,6 +237,45 @@ def test_plus_and_minus_place_dots(room: Room) -> None:
     assert room.told() == "There are no dots left to take away."
 
 
+# Links.
+
+
+def test_l_marks_a_card_and_links_it_with_the_next_also_in_the_list(room: Room) -> None:
+    canvas = room.screen.canvas
+    strokes = len(canvas.laid.shapes)
+    room.click("c3")
+    room.press(Key.Key_L)
+    assert room.told() == "Marked: No room. Choose another and press L: they are linked."
+    room.click("c4")
+    room.press(Key.Key_L)
+    assert [(link.source, link.target) for link in room.board.links] == [("c3", "c4")]
+    assert len(canvas.laid.shapes) == strokes + 1, "an arrow leads from one to the other"
+    undo(room)
+    assert not len(room.board.links)
+    room.press(Key.Key_F6)
+    room.screen.choose(("c1",))
+    room.press(Key.Key_L)
+    room.screen.choose(("c5",))
+    room.press(Key.Key_L)
+    assert [(link.source, link.target) for link in room.board.links] == [("c1", "c5")]
+    room.press(Key.Key_L)
+    room.screen.choose(("c1",))
+    room.press(Key.Key_L)
+    assert not len(room.board.links), "linked once more, they are apart"
+
+
+def test_people_are_linked_by_keys_too(opened: Open) -> None:
+    room = opened("relational-one-to-ones")
+    canvas = room.screen.canvas
+    canvas.setFocus()
+    room.press(Key.Key_Down, Key.Key_L)
+    first = canvas.focus_box()
+    room.press(Key.Key_Right)
+    assert canvas.focus_box() != first
+    room.press(Key.Key_L)
+    assert len(room.board.links) == 1
+
+
 # Near and far.
 
 

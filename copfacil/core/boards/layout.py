@@ -8,6 +8,7 @@ from copfacil.core.boards.draw_fishbowl import fishbowl
 from copfacil.core.boards.draw_grid import grid
 from copfacil.core.boards.draw_journey import journey
 from copfacil.core.boards.draw_lanes import lanes
+from copfacil.core.boards.draw_links import linked
 from copfacil.core.boards.draw_matrix import matrix
 from copfacil.core.boards.draw_pairs import pairs
 from copfacil.core.boards.draw_ring import ring
@@ -21,7 +22,7 @@ LEAST = (8.0, 5.0)
 """A frame of less width or height than this, in letters, stays empty."""
 
 
-def layout(board: Board, frame: Frame, widths: Widths) -> Laid:  # noqa: C901, PLR0912 - a case for each kind
+def layout(board: Board, frame: Frame, widths: Widths) -> Laid:
     """The board as it is drawn in a frame: what a painter draws, what can be picked, in how many turns.
 
     Args:
@@ -31,6 +32,10 @@ def layout(board: Board, frame: Frame, widths: Widths) -> Laid:  # noqa: C901, P
     """
     if frame.w < LEAST[0] * frame.letter or frame.h < LEAST[1] * frame.letter:
         return Laid(w=frame.w, h=frame.h, shapes=())
+    return linked(board, _drawn(board, frame, widths), frame.letter)
+
+
+def _drawn(board: Board, frame: Frame, widths: Widths) -> Laid:  # noqa: C901 - a case for each kind
     match board.kind:
         case "ring":
             return ring(board, frame, widths)

@@ -231,7 +231,7 @@ class BoardScreen(QWidget):
 
     def _show(self, scene: Scene) -> None:
         """Shows the parts that are in sight."""
-        self.deeds.show_scene(scene, self._chosen)
+        self.deeds.show_scene(scene, self._chosen, self._person)
         if self.mode == "keying":
             self.listed.show_scene(scene, self._chosen)
             cards = self.listed.table.cards

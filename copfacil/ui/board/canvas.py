@@ -163,7 +163,7 @@ class Canvas(Painted):
             self._drop()
         elif key == Qt.Key.Key_Escape and self._chosen:
             self.chose.emit(())
-        elif found is not None and self._chosen:
+        elif found is not None and (self._chosen or (self._person and found.deed == "link")):
             self.wanted.emit(found)
         else:
             super().keyPressEvent(event)

@@ -56,6 +56,7 @@ class ChosenPanel(Panel):
             ("merge", Msg("Merge"), Msg("M")),
             ("split", Msg("Split"), Msg("S")),
             ("loose", Msg("Out of cluster"), Msg("O")),
+            ("link", Msg("Link"), Msg("L")),
             ("take", Msg("Take off"), Msg("Del")),
         )
         for deed, says, cap in told:

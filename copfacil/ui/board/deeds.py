@@ -1,9 +1,11 @@
 """What is done with the cards that are chosen, whether a key, a button or the mouse asked for it."""
 
 from collections.abc import Callable
+from textwrap import shorten
 
 from copfacil.core.boards import journey
 from copfacil.core.boards.board import Board, Card
+from copfacil.core.boards.draw_links import LINKED
 from copfacil.core.words import Msg
 from copfacil.ui.board.carry import Join, Move
 from copfacil.ui.board.chosen import ChosenPanel
@@ -11,6 +13,9 @@ from copfacil.ui.board.doors import Answer, Doors
 from copfacil.ui.board.keys import Asked, Deed
 from copfacil.ui.board.values import Scene
 from copfacil.ui.board.zones import clusters_of
+
+_WORDS = 40
+"""Letters by which a card is told."""
 
 
 class Deeds:
@@ -26,16 +31,18 @@ class Deeds:
         self._doors, self._panel, self._tell = doors, panel, tell
         self._scene: Scene | None = None
         self._cards: tuple[Card, ...] = ()
+        self._person = ""
+        self._marked = ("", "")
 
-    def show_scene(self, scene: Scene, chosen: tuple[str, ...]) -> None:
-        """From now on this board, these cards."""
-        self._scene = scene
+    def show_scene(self, scene: Scene, chosen: tuple[str, ...], person: str) -> None:
+        """From now on this board, these cards, this person."""
+        self._scene, self._person = scene, person
         self._cards = tuple(card for key in chosen if (card := scene.board.cards.get(key)) is not None)
 
     def do(self, asked: Asked) -> None:
         """Does what a key or a button asks for."""
         scene = self._scene
-        if scene is None or not self._cards:
+        if scene is None or not (self._cards or (self._person and asked.deed == "link")):
             return
         ways: dict[Deed, Callable[[], object]] = {
             "edit": self._edit,
@@ -48,6 +55,7 @@ class Deeds:
             "fewer": lambda: self._vote(-1),
             "zone": lambda: self._into_zone(asked.place),
             "into": lambda: self._into_cluster(asked.place),
+            "link": self._link,
         }
         ways[asked.deed]()
 
@@ -134,6 +142,31 @@ class Deeds:
 
     def _vote(self, dots: int) -> None:
         self._done(self._doors.vote(self._board.id, self._cards[-1].id, dots))
+
+    def _link(self) -> None:
+        """The first time something is marked, the next time it is linked with what is chosen then."""
+        board, source = self._board, self._marked[1]
+        here = self._cards[-1].id if self._cards else self._person
+        on, self._marked = self._marked[0], ("", "")
+        if on != board.id or source == here or not self._called(source):
+            if source != here or on != board.id:
+                self._marked = board.id, here
+                self._tell(
+                    Msg("Marked: {what}. Choose another and press L: they are linked.", what=self._called(here)), False
+                )
+            return
+        held = [link.id for link in board.links if {link.source, link.target} == {source, here}]
+        if held and board.kind in LINKED:
+            self._done(self._doors.unlink(board.id, held[0]), Msg("They are linked no longer"))
+            return
+        said = Msg("{one} is linked with {other}", one=self._called(source), other=self._called(here))
+        self._done(self._doors.link(board.id, source, here, "", {}), said)
+
+    def _called(self, key: str) -> str:
+        """A card's first words, or a name."""
+        card = self._board.cards.get(key)
+        assert self._scene is not None  # noqa: S101 - said to the checker of types
+        return shorten(card.text, _WORDS, placeholder=" …") if card is not None else self._scene.view.names.get(key, "")
 
     def _into_zone(self, place: int) -> None:
         zones = self._board.zones

@@ -5,8 +5,9 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-Deed = Literal["edit", "split", "cluster", "merge", "loose", "take", "more", "fewer", "zone", "into"]
-"""To correct, split, cluster, merge, take out of the cluster, take off; a dot more or less; into a zone or cluster."""
+Deed = Literal["edit", "split", "cluster", "merge", "loose", "take", "more", "fewer", "zone", "into", "link"]
+"""To correct, split, cluster, merge, take out of the cluster, take off; a dot more or less; into a zone or cluster;
+to mark something, and to link it with the next."""
 
 ZONE_KEYS = tuple(
     Qt.Key(key) for key in (*range(Qt.Key.Key_F2, Qt.Key.Key_F6), *range(Qt.Key.Key_F7, Qt.Key.Key_F12 + 1))
@@ -21,6 +22,7 @@ _LETTERS: dict[int, Deed] = {
     Qt.Key.Key_C: "cluster",
     Qt.Key.Key_M: "merge",
     Qt.Key.Key_O: "loose",
+    Qt.Key.Key_L: "link",
     Qt.Key.Key_Delete: "take",
     Qt.Key.Key_Backspace: "take",
     Qt.Key.Key_Plus: "more",

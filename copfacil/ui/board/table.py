@@ -62,7 +62,8 @@ class CardTable(QTableView):
         self.setAccessibleName(words("Cards of the board"))
         self.setAccessibleDescription(
             words(
-                "Enter: correct. C: cluster. M: merge. S: split. O: out of the cluster. Delete: take off. "
+                "Enter: correct. C: cluster. M: merge. S: split. O: out of the cluster. L: mark, then link. "
+                "Delete: take off. "
                 "Plus and minus: dots. F2 and on: to a place. Control and a figure: into a cluster."
             )
         )
