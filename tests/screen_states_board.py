@@ -291,7 +291,7 @@ def board_tree(laptop: "Laptop") -> None:
 def board_pairs(laptop: "Laptop") -> None:
     board = put_on(laptop, "relational-one-to-ones")
     for number, (one, other) in enumerate(zip(SEATED, SEATED[3:], strict=False)):
-        marks = {"round": str(1 + number % 2)}
+        marks = {"round": str(1 + number % 2), **({"note": "walks at six, knows the rota"} if not number else {})}
         laptop.act(on.link, board.id, named(laptop, one), named(laptop, other), key=f"m{number}", marks=marks)
     laptop.desktop.go("board")
     screen_of(laptop).side.picked.emit(named(laptop, SEATED[0]))

@@ -12,6 +12,12 @@ from copfacil.core import gestures
 from copfacil.core.boards import gestures as on
 from copfacil.core.boards import pairs, tree
 from copfacil.core.boards.board import Card
+from copfacil.core.boards.events import Linked
+from copfacil.core.boards.layout import layout
+from copfacil.core.boards.shapes import Frame, Line
+from copfacil.core.boards.wordless import wordless
+from copfacil.core.figures import figures
+from copfacil.core.words import ENGLISH
 from copfacil.ui.board.asks import AsksPanel, OfferRow
 from copfacil.ui.board.chairs import ChairsPanel
 from copfacil.ui.board.dots import DotsPanel
@@ -20,8 +26,10 @@ from copfacil.ui.board.meeting import PairsPanel
 from copfacil.ui.board.more_panels import ClustersPanel, GapsPanel, PosePanel
 from copfacil.ui.board.panels import ANSWERS, CLUSTERS, DOTS, GAPS, PAIRS, PLACES, POSE
 from copfacil.ui.board.placing import PlacesPanel
+from copfacil.ui.boards.paint import widths
 from copfacil.ui.dress import dress
 from copfacil.ui.kit.button import Button
+from copfacil.ui.kit.field import Field
 from copfacil.ui.kit.label import Label
 from copfacil.ui.theme import load
 from tests.ui.board_room import CONTROL, Key, Room
@@ -475,3 +483,28 @@ def test_nobody_meets_themselves(opened: Open) -> None:
     room.press(Key.Key_Return)
     assert not len(room.board.links)
     assert "Nobody on the list is called so." in texts(panel)
+
+
+def test_a_note_on_a_talk_is_on_no_wall_no_paper_in_no_report_and_goes_with_either_of_the_two(opened: Open) -> None:
+    room = opened("relational-one-to-ones")
+    for at, (one, other) in enumerate((("p1", "p2"), ("p1", "p3"), ("p4", "p5"), ("p5", "p6"))):
+        room.act(on.link, "b", one, other, key=f"l{at}", marks={"round": "1"})
+    room.screen.side.take(PAIRS)
+    panel = room.panel(PairsPanel)
+    room.screen.canvas.picked.emit("person", "p1")
+    field = next(one for one in panel.notes.findChildren(Field) if "Łukasz Żak" in one.line.accessibleName())
+    field.line.setFocus()
+    room.write("walks at six")
+    room.press(Key.Key_Return)
+    room.screen.canvas.picked.emit("person", "p2")
+    QApplication.processEvents()
+    assert [field.text() for field in panel.notes.findChildren(Field) if not field.isHidden()] == ["walks at six"]
+    frames = [
+        Frame(w=1200, h=800, letter=15, audience=who, names=room.viewer.view(room.day.state, 0).names)
+        for who in ("wall", "paper", "desk")
+    ]
+    drawn = [layout(room.board, frame, widths(ENGLISH)) for frame in frames]
+    assert not any("six" in line.text for laid in drawn for line in laid.shapes if isinstance(line, Line))
+    assert "six" not in repr(figures(room.board, str, now=0, people=[]))
+    gone = [one for one in wordless(room.board, "p2") if isinstance(one, Linked)]
+    assert [(one.link, dict(one.marks)) for one in gone] == [("l0", {"round": "1"})]

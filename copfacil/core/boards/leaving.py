@@ -6,7 +6,7 @@ levels of a community that is not to be named and plans after a talk in pairs ar
 
 from typing import assert_never
 
-from copfacil.core.boards import journey, matrix, ring
+from copfacil.core.boards import journey, matrix, pairs, ring
 from copfacil.core.boards.board import Board, Card
 from copfacil.core.boards.plan import BoardKind
 from copfacil.core.boards.wordless import GONE
@@ -46,6 +46,8 @@ def leaving(board: Board) -> Board:
 
     Of other kinds the picture for paper itself tells what may be told.
     """
+    if board.kind == "pairs":
+        return pairs.without_notes(board)
     return journey.visible(board, "export") if board.kind == "journey" else board
 
 

@@ -1,6 +1,6 @@
 """Who met whom, read from a board of pairs. A map of meetings, never a file on people.
 
-A link from one person to another is a meeting, with its mark ``round``; its words are notes of the two, for nobody
+A link from one person to another is a meeting, with its mark ``round``; its mark ``note`` is for the two, for nobody
 else. A card in the zone "plan" is somebody's own: whom they will meet next, with its mark ``due``.
 """
 
@@ -10,6 +10,10 @@ from itertools import combinations
 
 from copfacil.core.boards.board import Board, Card
 from copfacil.core.boards.kept import kept
+from copfacil.core.changing import replace
+
+NOTE = "note"
+"""Mark of a meeting: the private note."""
 
 PLAN = "plan"
 """Key of its zone."""
@@ -110,13 +114,41 @@ def plan(board: Board, person: str) -> tuple[Card, ...]:
     return tuple(card for card in board.cards_in(PLAN) if card.by == person)
 
 
-def notes(board: Board, person: str) -> Mapping[str, str]:
-    """What was noted in somebody's own meetings, by the other's id."""
-    return {
-        link.target if link.source == person else link.source: link.text
-        for link in board.links
-        if link.text and person in {link.source, link.target}
-    }
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A meeting as one of the two looks at it.
+
+    Attributes:
+        link: its id.
+        other: id of whom they met.
+        round: as above.
+        note: what was noted for the two, and for nobody else.
+    """
+
+    link: str
+    other: str
+    round: int
+    note: str
+
+
+def talks(board: Board, person: str) -> tuple[Talk, ...]:
+    """Somebody's meetings, the last first. No picture, no paper and no report tells the notes."""
+    mine = [one for one in meetings(board) if person in one.pair]
+    marks = {link.id: link.marks for link in board.links}
+    return tuple(
+        Talk(one.link, next(iter(one.pair - {person})), one.round, marks[one.link].get(NOTE, ""))
+        for one in reversed(mine)
+    )
+
+
+def without_notes(board: Board) -> Board:
+    """The board as it leaves the desk: who met whom, and nothing that was noted for the two."""
+    links = board.links
+    for link in board.links:
+        if NOTE in link.marks:
+            kept = {key: said for key, said in link.marks.items() if key != NOTE}
+            links = links.put(link.id, replace(link, marks=kept))
+    return board if links is board.links else replace(board, links=links)
 
 
 def _round(text: str) -> int:

@@ -14,6 +14,7 @@ from copfacil.ui.board.panel import Panel
 from copfacil.ui.board.values import Scene
 from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
+from copfacil.ui.kit.field import Field
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.stepper import Stepper
 from copfacil.ui.theme import Theme
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _ROUNDS = 12
 _NAMES = 8
+_NOTES = 4
 
 
 class PairsPanel(Panel):
@@ -34,6 +36,7 @@ class PairsPanel(Panel):
         words = self.words
         self._scene: Scene | None = None
         self._seen: tuple[Board | None, str] = (None, "")
+        self._noting = ""
         self.field = CardField(words("Two people who met"), words, theme)
         self._hint = Label(
             words("The first name, Enter, the second: a name or its initials, Enter."), theme, "small",
@@ -49,7 +52,8 @@ class PairsPanel(Panel):
         row.add(Label(words("Round"), theme), stretch=1)
         row.add(self.round)
         self.others = Box(theme, gap=2)
-        self.add(row, self.field, self._error, self._hint, self.others)
+        self.notes = Box(theme, gap=6)
+        self.add(row, self.field, self._error, self._hint, self.notes, self.others)
         self.field.kept.connect(self._keep)
         self.field.unknown.connect(
             lambda: self._say(Msg("Nobody on the list is called so. Two letters bring up names."))
@@ -71,7 +75,33 @@ class PairsPanel(Panel):
         room = pairs.people(scene.board, scene.view.present)
         told = pairs.coverage(scene.board, room)
         self.say_under(Msg("{met} of {pairs} pairs have met.", met=told.met, pairs=told.pairs))
+        self._show_notes(scene, person)
         self._show_others(scene, person, room)
+
+    def _show_notes(self, scene: Scene, person: str) -> None:
+        """A line to write on for each of somebody's last meetings."""
+        held = [field for field in self.notes.findChildren(Field) if field.line.hasFocus()]
+        if held and self._noting == person:
+            return  # somebody writes
+        self._noting = person
+        self.notes.clear()
+        talks = pairs.talks(scene.board, person)[:_NOTES] if person else ()
+        names = scene.view.names
+        for talk in talks:
+            who = Msg("Note on the talk with {name}, round {round}", name=names.get(talk.other, ""), round=talk.round)
+            field = Field(self.words(who), self.theme, show_name=True)
+            field.set_text(talk.note)
+            field.entered.connect(partial(self._note, talk.link))
+            self.notes.add(field)
+        if talks:
+            said = Msg(
+                "Private: never on the wall, on paper or in a report. It goes when either of the two is deleted."
+            )
+            self.notes.add(Label(self.words(said), self.theme, "small", tone="ink_soft", wrap=True))
+
+    def _note(self, link: str, text: str) -> None:
+        if self._scene is not None:
+            self.done(self.doors.mark_link(self._scene.board.id, link, {pairs.NOTE: text.strip()}))
 
     def _show_others(self, scene: Scene, person: str, room: tuple[str, ...]) -> None:
         self.others.clear()

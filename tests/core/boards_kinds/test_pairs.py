@@ -15,7 +15,7 @@ WALL = Frame(w=1728, h=475, letter=50, audience="wall")
 
 def room() -> Room:
     """Three meetings in two rounds, one of them again, with a note."""
-    made = Room("pairs").link("sian", "lukasz", text="her mother's ward", round="1").link("zoe", "mair", round="1")
+    made = Room("pairs").link("sian", "lukasz", note="her mother's ward", round="1").link("zoe", "mair", round="1")
     return made.link("sian", "bo", round="2").link("lukasz", "sian", round="2")
 
 
@@ -48,8 +48,9 @@ def test_a_three_is_three_meetings() -> None:
 
 def test_notes_are_for_the_two_alone_and_on_no_picture() -> None:
     made = room().write("c1", "plan", "zoe", "Somebody from stroke care", due="2026-12-04")
-    assert p.notes(made.board, "sian") == {"lukasz": "her mother's ward"}
-    assert p.notes(made.board, "zoe") == {}
+    told = [(talk.other, talk.round, talk.note) for talk in p.talks(made.board, "sian")]
+    assert told == [("lukasz", 2, ""), ("bo", 2, ""), ("lukasz", 1, "her mother's ward")]
+    assert not any(talk.note for talk in p.talks(made.board, "zoe"))
     assert [card.text for card in p.plan(made.board, "zoe")] == ["Somebody from stroke care"]
     assert p.plan(made.board, "sian") == ()
     for frame in (DESK, PAPER, WALL):
