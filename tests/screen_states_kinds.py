@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from copfacil.core import gestures
 from copfacil.core.boards import gestures as on
 from copfacil.core.plan import MINUTE
+from copfacil.live.host import Host
 from tests import board_samples
 from tests.screen_states_board import SEATED, filled, named, on_to, put_on, ring, screen_of
 
@@ -123,6 +125,14 @@ def board_ring_weeks(laptop: "Laptop") -> None:
 
 
 def board_counts(laptop: "Laptop") -> None:
+    """A compass beside those of two modules before."""
+    for number, worries in ((1, 9), (2, 6)):
+        host = Host(laptop.desktop.store, laptop.clock, f"module-{number}")
+        host.act(gestures.title, f"Module {number}", f"2026-1{number - 1}-15")
+        host.act(gestures.play, laptop.day.shelf["compass"], play_id="before")
+        for at in range(worries):
+            host.act(on.write, "before", "concerns", f"Worry {at}", card=f"w{at}")
+            host.act(on.write, "before", "strengths", f"Trust {at}", card=f"s{at}", count=1 + at % 2)
     filled(laptop)
     laptop.desktop.go("board")
     _panel(laptop, "Counts")

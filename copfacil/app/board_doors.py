@@ -6,7 +6,7 @@ from typing import Concatenate, ParamSpec
 
 from copfacil.app.answer import Answer
 from copfacil.app.day import Day, fresh_id
-from copfacil.app.earlier import close, left, take_up
+from copfacil.app.earlier import close, left, take_up, times
 from copfacil.app.run_doors import offered as offered_first
 from copfacil.app.run_doors import put_on
 from copfacil.app.wall import WallKeeper
@@ -46,6 +46,7 @@ def board_doors(day: Day, words: Words, around: Around) -> Doors:
         offered=lambda: offered(day),
         labels=lambda board: labels(day, board),
         left=lambda board: left(day, board),
+        earlier=lambda board: times(day, board),
         take_up=lambda board, card: take_up(day, board, card),
         close=lambda board, card: close(day, board, card),
         write=lambda board, card: write(day, board, card),

@@ -9,6 +9,7 @@ from copfacil.app.day import Day, fresh_id
 from copfacil.core.boards import events as b
 from copfacil.core.boards import gestures as on
 from copfacil.core.boards.board import Board
+from copfacil.core.boards.compass import Meeting
 from copfacil.core.boards.left import DONE, EARLIER, Left, counted, items
 from copfacil.core.events import Played
 from copfacil.core.gestures import Events
@@ -99,10 +100,25 @@ def close(day: Day, board: str, card: str) -> Answer:
     return answered(lambda: host.act(on.mark, told.board, card, {DONE: "yes"}))
 
 
+def times(day: Day, board: str) -> tuple[Meeting, ...]:
+    """How the boards of the same exercise stood in every earlier session of a year, the latest first."""
+    play = day.state.plays.get(board)
+    if play is None:
+        return ()
+    today = day.state.day or day.today().isoformat()
+    found = _boards(day.store, day.host.stream, today, play.exercise)
+    return tuple(Meeting(session.title, session.day, held) for _, session, held in found)
+
+
 def _last(store: Store, stream: str, today: str, exercise: str) -> tuple[str, Session, Board] | None:
     """The last board of an exercise in an earlier session, with something on it."""
+    return next(_boards(store, stream, today, exercise), None)
+
+
+def _boards(store: Store, stream: str, today: str, exercise: str) -> Iterator[tuple[str, Session, Board]]:
+    """The last board of an exercise in each earlier session where it has something on it, the latest first."""
     if not exercise:
-        return None
+        return
     for earlier in _before(store, stream, today):
         rows = store.rows(earlier)
         if not any(row.kind == "board-opened" for row in rows):
@@ -111,8 +127,8 @@ def _last(store: Store, stream: str, today: str, exercise: str) -> tuple[str, Se
         for play in reversed(list(session.plays.values())):
             board = session.boards.get(play.id)
             if play.exercise == exercise and board is not None and (len(board.cards) or len(board.links)):
-                return earlier, session, board
-    return None
+                yield earlier, session, board
+                break
 
 
 def _before(store: Store, stream: str, today: str) -> Iterator[str]:

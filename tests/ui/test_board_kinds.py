@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from copfacil.core import gestures
 from copfacil.core.boards import fishbowl, grid, journey, lanes, matrix, river, scores
 from copfacil.core.boards import gestures as on
 from copfacil.core.boards import ring as asking
 from copfacil.core.boards.board import Card
+from copfacil.live.host import Host
 from copfacil.ui.board.asks import AsksPanel
 from copfacil.ui.board.chairs import ChairsPanel
 from copfacil.ui.board.feelings import FeelingsPanel, TouchpointsPanel
@@ -433,6 +435,22 @@ def test_counts_stand_beside_each_other_with_their_ratio(opened: Open) -> None:
     room.written("strengths", "Trust", "Sponsors")
     panel = taken(room, "Counts", CountsPanel)
     assert "1.5 concerns for each strength" in texts(panel)
+
+
+def test_counts_of_all_earlier_meetings_stand_beside_todays(opened: Open) -> None:
+    room = opened("compass")
+    for number, worries in ((1, 4), (2, 2)):
+        host = Host(room.store, room.clock, f"earlier-{number}")
+        host.act(gestures.title, f"Module {number}", f"2020-01-0{number}")
+        host.act(gestures.play, room.day.shelf["compass"], play_id="b")
+        for at in range(worries):
+            host.act(on.write, "b", "concerns", f"Worry {at}", card=f"w{at}")
+        host.act(on.write, "b", "strengths", "Trust", card="s")
+    room.written("concerns", "Evenings", "Money", "Cover")
+    room.written("strengths", "Trust")
+    told = texts(taken(room, "Counts", CountsPanel))
+    assert "Over 3 meetings: 3.0 concerns for each strength." in told
+    assert told.index("Module 2, 2 January") < told.index("Module 1, 1 January")
 
 
 # The keyboard.

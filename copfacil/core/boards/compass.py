@@ -4,7 +4,8 @@ Points are known by their colour, whatever the zones are called: east opens, nor
 suggests.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -38,6 +39,29 @@ class Suggestion:
     def said(self) -> Msg:
         """The answer as a sentence."""
         return Msg("No answer yet") if self.answer is None else ANSWERS[self.answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A compass of an earlier day.
+
+    Attributes:
+        title: of the session.
+        day: its ISO date.
+        board: as it stood.
+    """
+
+    title: str
+    day: str
+    board: Board
+
+
+def overall(boards: Iterable[Board]) -> float | None:
+    """Concerns for each strength over several meetings; None without a strength."""
+    counts: Counter[Hue] = Counter()
+    for board in boards:
+        counts.update(counted(board))
+    return counts["west"] / counts["north"] if counts["north"] else None
 
 
 def answer(card: Card) -> Answer | None:

@@ -202,10 +202,25 @@ def _apart(names: Sequence[_Name], box: Area, field: _Field) -> list[_Name]:
     """The names where none touches another, a figure or the edge, moved a little if need be; none where that fails."""
     for off in ((*_PEOPLE, *_WOODEN), _PEOPLE):
         taken = [(*field.at((left, top)), *field.at((right, low))) for left, top, right, low in off]
-        kept = [one for name in names if (one := _moved(name, taken, box, field)) is not None]
+        kept = [
+            one
+            for name in names
+            if (one := _moved(name, taken, box, field) or _moved(_flat(name), taken, box, field)) is not None
+        ]
         if len(kept) == len(names):
             return kept
     return []
+
+
+def _flat(name: _Name) -> _Name:
+    """The name with all its dots in one row."""
+    rows = len(name.counts)
+    if rows < 2:  # noqa: PLR2004 - it is flat
+        return name
+    row = name.h / (len(name.lines) + rows)
+    counts = (tuple(one for held in name.counts for one in held),)
+    wide = rows * name.w + (rows - 1) * _APART * row / LEADING
+    return name._replace(counts=counts, w=wide, h=name.h - (rows - 1) * row, y=name.y + (rows - 1) * row / 2)
 
 
 def _moved(name: _Name, taken: list[Area], box: Area, field: _Field) -> _Name | None:

@@ -123,7 +123,7 @@ FIGURES: Mapping[str, Figure] = {
         ),
         66.4,
         67,
-        (70.5, 68, "left"),
+        (70.5, 66, "left"),
     ),
     "roots": Figure(
         ((54.4, 75.8),),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from copfacil.core.boards.compass import Meeting
 from copfacil.core.boards.left import Left
 from copfacil.core.words import Msg, Words
 
@@ -66,6 +67,8 @@ class Doors:
     # What an earlier session left.
     left: Callable[[str], Left | None]
     """What the last board of the same exercise left to this one."""
+    earlier: Callable[[str], tuple[Meeting, ...]]
+    """How the boards of the same exercise stood in earlier sessions, the latest first."""
     take_up: Callable[[str, str], Answer]
     """Something that it left comes onto this board."""
     close: Callable[[str, str], Answer]

@@ -1,11 +1,12 @@
 """Panels for what stands in the middle, for clusters, for counts, and for who is left out of a ring."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from copfacil.core.boards import compass
+from copfacil.core.boards.board import Board
 from copfacil.core.boards.clusters import Group, groups
 from copfacil.core.boards.ring import Gaps, gaps, metrics, ring, too_much
+from copfacil.core.dates import day_short
 from copfacil.core.words import Msg
 from copfacil.ui.board.card_list import CardList, Entry
 from copfacil.ui.board.doors import Doors
@@ -18,10 +19,6 @@ from copfacil.ui.kit.choice import Choice
 from copfacil.ui.kit.field import Field
 from copfacil.ui.kit.label import Label
 from copfacil.ui.theme import SEMIBOLD, Theme
-
-if TYPE_CHECKING:
-    # For its type only.
-    from copfacil.core.boards.board import Board
 
 _NAMES_MOST = 12
 
@@ -167,32 +164,58 @@ class CountsPanel(Panel):
     def __init__(self, doors: Doors, theme: Theme) -> None:
         super().__init__(Msg("Counts"), doors, theme)
         self._seen: tuple[object, object] = (None, None)
+        self._of = ""
+        self._earlier: tuple[compass.Meeting, ...] = ()
         self._lists = Box(theme, gap=10)
         self.add(self._lists)
         self.say_under(Msg("Figures, not a verdict: the room knows best why they are so."))
 
     def show_scene(self, scene: Scene, _chosen: tuple[str, ...], _person: str) -> None:
-        """Shows this compass, then the others that the day holds, then the last time."""
+        """Shows this compass, then the others that the day holds, then those of all earlier days."""
         if (scene.board, scene.view.boards) == self._seen:
             return
         self._seen = (scene.board, scene.view.boards)
+        if scene.board.id != self._of:
+            self._of, self._earlier = scene.board.id, self.doors.earlier(scene.board.id)
         self._lists.clear()
         others = [one for one in scene.view.boards.values() if one.kind == "compass" and one.id != scene.board.id]
-        before = [] if scene.board.then is None else [scene.board.then]
-        for board in (scene.board, *reversed(others), *before):
-            one = Box(self.theme, gap=2)
-            title = board.posed or board.name
-            one.add(Label(title, self.theme, weight=SEMIBOLD, wrap=True))
-            for zone in board.zones:
-                row = Box(self.theme, across=True, gap=8)
-                row.add(Label(zone.name, self.theme), stretch=1)
-                row.add(Label(str(board.counted(zone.key)), self.theme, weight=SEMIBOLD))
-                one.add(row)
-            ratio = compass.ratio(board)
-            said = (
-                Msg("{ratio} concerns for each strength", ratio=f"{ratio:.1f}")
-                if ratio is not None
-                else Msg("No strength yet to set the concerns beside.")
+        before = [(self._day(one), one.board) for one in self._earlier]
+        if not before and scene.board.then is not None:
+            before = [(scene.board.then.name, scene.board.then)]
+        told = [(board.posed or board.name, board) for board in (scene.board, *reversed(others))]
+        if before:
+            self._overall([board for _, board in (*told, *before)])
+        for title, board in (*told, *before):
+            self._show(title, board)
+
+    def _day(self, meeting: compass.Meeting) -> str:
+        day = day_short(meeting.day) if meeting.day else Msg("earlier")
+        return self.words(Msg("{session}, {day}", session=meeting.title, day=day))
+
+    def _overall(self, boards: Sequence[Board]) -> None:
+        ratio = compass.overall(boards)
+        if ratio is not None:
+            said = Msg(
+                "Over {n} meeting: {ratio} concerns for each strength.",
+                "Over {n} meetings: {ratio} concerns for each strength.",
+                n=len(boards),
+                ratio=f"{ratio:.1f}",
             )
-            one.add(Label(self.words(said), self.theme, "small", tone="ink_soft", wrap=True))
-            self._lists.add(one)
+            self._lists.add(Label(self.words(said), self.theme, weight=SEMIBOLD, wrap=True))
+
+    def _show(self, title: str, board: Board) -> None:
+        one = Box(self.theme, gap=2)
+        one.add(Label(title, self.theme, weight=SEMIBOLD, wrap=True))
+        for zone in board.zones:
+            row = Box(self.theme, across=True, gap=8)
+            row.add(Label(zone.name, self.theme), stretch=1)
+            row.add(Label(str(board.counted(zone.key)), self.theme, weight=SEMIBOLD))
+            one.add(row)
+        ratio = compass.ratio(board)
+        said = (
+            Msg("{ratio} concerns for each strength", ratio=f"{ratio:.1f}")
+            if ratio is not None
+            else Msg("No strength yet to set the concerns beside.")
+        )
+        one.add(Label(self.words(said), self.theme, "small", tone="ink_soft", wrap=True))
+        self._lists.add(one)

@@ -48,8 +48,8 @@ def test_a_three_is_three_meetings() -> None:
 
 def test_notes_are_for_the_two_alone_and_on_no_picture() -> None:
     made = room().write("c1", "plan", "zoe", "Somebody from stroke care", due="2026-12-04")
-    told = [(talk.other, talk.round, talk.note) for talk in p.talks(made.board, "sian")]
-    assert told == [("lukasz", 2, ""), ("bo", 2, ""), ("lukasz", 1, "her mother's ward")]
+    talks = [(talk.other, talk.round, talk.note) for talk in p.talks(made.board, "sian")]
+    assert talks == [("lukasz", 2, ""), ("bo", 2, ""), ("lukasz", 1, "her mother's ward")]
     assert not any(talk.note for talk in p.talks(made.board, "zoe"))
     assert [card.text for card in p.plan(made.board, "zoe")] == ["Somebody from stroke care"]
     assert p.plan(made.board, "sian") == ()
