@@ -1,11 +1,15 @@
 """Lanes: a panel of cards for each zone, side by side, in as few rows as they can be read in."""
 
+from dataclasses import replace
+
 from copfacil.core.boards.board import Board, Card
 from copfacil.core.boards.draw_cards import Foot
+from copfacil.core.boards.draw_ecocycle import is_loop, loop, numbered, room_for, wall_loop
 from copfacil.core.boards.draw_pieces import Drawing
 from copfacil.core.boards.draw_questions import questions
 from copfacil.core.boards.draw_wall import wall
 from copfacil.core.boards.draw_zones import FootOf, Panel, endless, hidden, panels
+from copfacil.core.boards.few import blank
 from copfacil.core.boards.lanes import ASKED
 from copfacil.core.boards.letters import LEADING, Widths
 from copfacil.core.boards.shapes import Frame, Laid
@@ -24,19 +28,39 @@ def lanes(board: Board, frame: Frame, widths: Widths, foot: FootOf | None = None
     foot = foot or noted
     if frame.audience == "wall" and foot is noted and board.zone(ASKED) is not None and not hidden(board, frame):
         return questions(board, frame, widths)
+    looped = is_loop(board)
     if frame.audience == "wall":
-        return wall(board, frame, widths, posed=Msg("It is about:"), foot=foot)
+        return _on_wall(board, frame, widths, foot) if looped else _told(board, frame, widths, foot)
     drawing = Drawing(frame, widths)
     u, top = frame.letter, 0.0
     if board.posed and frame.w > u:
         most = max(min(int(frame.h / 4 / (_POSED * LEADING * u)), _LINES), 1)
         top = drawing.block(board.posed, 0.0, 0.0, room=frame.w, size=_POSED * u, cut="Semibold", most=most) + 0.6 * u
+    if looped and (high := room_for(replace(frame, h=frame.h - top))):
+        loop(drawing, board, (0.0, top, frame.w, high))
+        top += high + _GAP * u
+        foot = foot if blank(board, frame) else numbered(board, foot)
     scale = 1.0
     if frame.full and frame.audience == "desk":
         scale = endless(board, frame, widths, lambda w, h: _placed(board, u, top, w, h), foot)
     w, h = frame.w * scale, frame.h * scale
     turns = panels(drawing, board, _placed(board, u, top, w, h), foot)
     return drawing.done(turns, w=w, h=h)
+
+
+def _told(board: Board, frame: Frame, widths: Widths, foot: FootOf) -> Laid:
+    return wall(board, frame, widths, posed=Msg("It is about:"), foot=foot)
+
+
+def _on_wall(board: Board, frame: Frame, widths: Widths, foot: FootOf) -> Laid:
+    """The loop first, then its stages in words, in turns."""
+    rest = _told(board, replace(frame, turn=max(frame.turn - 1, 0)), widths, foot)
+    if frame.turn % (rest.turns + 1):
+        turn = frame.turn % (rest.turns + 1) - 1
+        return replace(_told(board, replace(frame, turn=turn), widths, foot), turns=rest.turns + 1)
+    drawing = Drawing(frame, widths)
+    wall_loop(drawing, board)
+    return drawing.done(rest.turns + 1)
 
 
 def noted(card: Card) -> Foot | None:
