@@ -12,9 +12,13 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 hypothesis.settings.register_profile("copfacil", deadline=None)  # how long an example takes says nothing about it
 hypothesis.settings.load_profile("copfacil")
@@ -66,6 +70,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite", action="store_true", help="write the files that tests compare with anew")
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """All tests run on every core there is; some that are asked for by name run here, where they begin at once."""
+    return None if config.args_source is pytest.Config.ArgsSource.TESTPATHS else 0
+
+
 @pytest.fixture(scope="session")
 def rewrite(pytestconfig: pytest.Config) -> bool:
     """Whether files that tests compare with are to be written anew."""
@@ -86,17 +95,34 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(autouse=True, scope="module")
 def _nothing_left_behind() -> Iterator[None]:
-    """Closes windows after each file of tests, and finds there what was not closed: an open file is a warning.
+    """Finds after each file of tests what was not closed: an open file is a warning.
 
     Warnings are errors, so the error stands in the file of tests that left it open, not in one that comes later.
     """
     yield
-    if "PySide6.QtWidgets" in sys.modules:
-        _close_windows()
     gc.collect()
 
 
-def _close_windows() -> None:
+@pytest.fixture(autouse=True)
+def _no_window_left_behind() -> Iterator[None]:
+    """Ends a test's windows: every test that follows would dress them again, and the last ones take minutes."""
+    yield
+    if "PySide6.QtWidgets" in sys.modules:
+        _end_windows()
+
+
+@pytest.fixture(scope="module")
+def lent(qapp: "QApplication") -> "Iterator[QApplication]":
+    """The app, to be dressed as a test likes; given back as it was after each file of tests, for dressing takes long."""
+    before = qapp.styleSheet(), qapp.palette(), qapp.font(), qapp.quitOnLastWindowClosed()
+    yield qapp
+    qapp.setStyleSheet(before[0])
+    qapp.setPalette(before[1])
+    qapp.setFont(before[2])
+    qapp.setQuitOnLastWindowClosed(before[3])
+
+
+def _end_windows() -> None:
     from PySide6.QtCore import QEvent  # noqa: PLC0415 - tests of other rooms go without Qt
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
 
@@ -104,4 +130,5 @@ def _close_windows() -> None:
     if isinstance(app, QApplication):
         for window in app.topLevelWidgets():
             window.close()
+            window.deleteLater()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete)

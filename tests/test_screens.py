@@ -22,17 +22,6 @@ _TARGET = 24
 _TEXTS = (QLabel, QAbstractButton, QLineEdit, QComboBox)
 
 
-@pytest.fixture(scope="module")
-def lent(qapp: QApplication) -> Iterator[QApplication]:
-    """The app, given back as it was; dressed once for all of them, for that takes long."""
-    before = qapp.styleSheet(), qapp.palette(), qapp.font(), qapp.quitOnLastWindowClosed()
-    yield qapp
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
-    qapp.setQuitOnLastWindowClosed(before[3])
-
-
 @pytest.fixture
 def app(lent: QApplication) -> Iterator[QApplication]:
     """The app, read from left to right."""

@@ -1,8 +1,9 @@
 """How the app looks on this laptop: theme, size of letters, motion, the wall's light or dark; kept in the settings."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Literal, get_args
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from copfacil import resources
@@ -91,7 +92,13 @@ class Looks:
         self._store.set_setting(key, value)
         if key.startswith("look.") and (theme := self._load()) is not self.theme:
             self.theme = theme
+            normal = Qt.WindowState.WindowNoState
+            windows = [one for one in self._app.topLevelWidgets() if one.isVisible() and one.windowState() == normal]
+            sizes = [(window, window.size()) for window in windows]
             dress(self._app, theme)
+            # Half-way through, a window may ask for more room than it needs in the end, and Qt does not take it back.
+            for window, size in sizes:
+                QTimer.singleShot(0, window, partial(window.resize, size))
 
     def bind(self, window: QWidget) -> None:
         """Ctrl + and Ctrl - change the size of letters, Ctrl T goes through the themes."""

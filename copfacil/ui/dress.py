@@ -31,7 +31,7 @@ def redress(widget: QWidget, theme: Theme) -> None:
 
 
 def _living(app: QApplication) -> list[QWidget]:
-    """All widgets there are, held so that none ends while they are walked.
+    """All widgets there are, the parts before what holds and measures them; held so that none ends on the way.
 
     Qt hands over bare pointers: a collection of garbage half-way would end widgets whose turn is still to come, and
     the process with them.
@@ -39,7 +39,7 @@ def _living(app: QApplication) -> list[QWidget]:
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return app.allWidgets()
+        return [one for top in app.topLevelWidgets() for one in reversed([top, *top.findChildren(QWidget)])]
     finally:
         if collecting:
             gc.enable()

@@ -19,10 +19,9 @@ Key, Held = Qt.Key, Qt.KeyboardModifier
 
 
 @pytest.fixture
-def desktop(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
+def desktop(lent: QApplication, tmp_path: Path) -> Iterator[Desktop]:
     """The app with a round that runs; the wall covers its desk."""
-    before = qapp.styleSheet(), qapp.palette(), qapp.font()
-    made = Desktop(qapp, Store.open(tmp_path / "data"), SystemClock(), ENGLISH)
+    made = Desktop(lent, Store.open(tmp_path / "data"), SystemClock(), ENGLISH)
     made.frame.show()
     day = made.open(title="Spring day")
     day.act(gestures.play, day.shelf["timed-rounds"], play_id="p", turns=1, minutes={"round": 5.0})
@@ -33,10 +32,7 @@ def desktop(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
     made.close()
     made.frame.close()
     made.frame.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
+    lent.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def wall() -> WallWindow:

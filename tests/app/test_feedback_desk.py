@@ -28,10 +28,9 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def desktop(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
+def desktop(lent: QApplication, tmp_path: Path) -> Iterator[Desktop]:
     """A desktop whose first day asked for something, and whose second one is open."""
-    before = qapp.styleSheet(), qapp.palette(), qapp.font(), qapp.quitOnLastWindowClosed()
-    made = Desktop(qapp, Store.open(tmp_path / "data"), SimClock(), ENGLISH)
+    made = Desktop(lent, Store.open(tmp_path / "data"), SimClock(), ENGLISH)
     host = Host(made.store, made.clock, uuid4().hex)
     host.act(gestures.title, "Module 1", "2025-10-15")
     host.act(feedback.ask, [*usual(), *usual()[:0]])
@@ -43,10 +42,6 @@ def desktop(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
     yield made
     made.close()
     made.frame.close()
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
-    qapp.setQuitOnLastWindowClosed(before[3])
 
 
 def results(desktop: Desktop) -> ResultsScreen:

@@ -16,15 +16,10 @@ from tests.score import SimClock
 
 
 @pytest.fixture
-def desktop(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
-    before = qapp.styleSheet(), qapp.palette(), qapp.font(), qapp.quitOnLastWindowClosed()
-    made = Desktop(qapp, Store.open(tmp_path / "data"), SimClock(), ENGLISH)
+def desktop(lent: QApplication, tmp_path: Path) -> Iterator[Desktop]:
+    made = Desktop(lent, Store.open(tmp_path / "data"), SimClock(), ENGLISH)
     yield made
     made.close()
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
-    qapp.setQuitOnLastWindowClosed(before[3])
 
 
 def test_a_copy_is_kept_and_can_be_put_on_at_once(desktop: Desktop) -> None:

@@ -31,10 +31,9 @@ def fresh() -> str:
 
 
 @pytest.fixture
-def desktop(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
+def desktop(lent: QApplication, tmp_path: Path) -> Iterator[Desktop]:
     """A desktop on which co-consulting took twelve minutes more than planned, and people asked for chairs."""
-    before = qapp.styleSheet(), qapp.palette(), qapp.font(), qapp.quitOnLastWindowClosed()
-    made = Desktop(qapp, Store.open(tmp_path / "data"), SimClock(), ENGLISH)
+    made = Desktop(lent, Store.open(tmp_path / "data"), SimClock(), ENGLISH)
     host = Host(made.store, made.clock, fresh())
     host.act(gestures.title, "Module 2", "2025-11-19")
     second, third = MODULES.get("module-2"), MODULES.get("module-3")
@@ -53,10 +52,6 @@ def desktop(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
     day.act(planning.lay, third, SHELF, new_id=fresh)
     yield made
     made.close()
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
-    qapp.setQuitOnLastWindowClosed(before[3])
 
 
 def test_the_plan_says_what_the_last_day_took_and_takes_it_over_in_one_gesture(desktop: Desktop) -> None:

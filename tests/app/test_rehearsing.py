@@ -31,21 +31,17 @@ TEMPLATES = tuple(one.key for one in templates(resources.path("templates")).foun
 
 
 @pytest.fixture
-def told(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Callable[[Laptop], None]], None]]:
+def told(lent: QApplication, tmp_path: Path) -> Iterator[Callable[[Callable[[Laptop], None]], None]]:
     """Tells a story on a laptop with a window of its own."""
-    before = qapp.styleSheet(), qapp.palette(), qapp.font()
 
     async def on_a_laptop(story: Callable[[Laptop], None]) -> None:
-        laptop = Laptop(qapp, tmp_path)
+        laptop = Laptop(lent, tmp_path)
         await laptop.settled()
         story(laptop)
         await laptop.close()
 
-    with asyncio.Runner(loop_factory=lambda: QEventLoop(qapp)) as runner:
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(lent)) as runner:
         yield lambda story: runner.run(on_a_laptop(story))
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
 
 
 Told = Callable[[Callable[[Laptop], None]], None]

@@ -20,10 +20,9 @@ from tests.score import SimClock
 
 
 @pytest.fixture
-def desktop(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
+def desktop(lent: QApplication, tmp_path: Path) -> Iterator[Desktop]:
     """A desktop with a sitting that is over, after a day that left an action open."""
-    before = qapp.styleSheet(), qapp.palette(), qapp.font(), qapp.quitOnLastWindowClosed()
-    made = Desktop(qapp, Store.open(tmp_path / "data"), SimClock(), ENGLISH)
+    made = Desktop(lent, Store.open(tmp_path / "data"), SimClock(), ENGLISH)
     host = Host(made.store, made.clock, uuid4().hex)
     host.act(gestures.title, "Module 1", "2025-10-15")
     host.act(gestures.list_people, sample.people().people)
@@ -42,10 +41,6 @@ def desktop(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
     day.act(gestures.end)
     yield made
     made.close()
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
-    qapp.setQuitOnLastWindowClosed(before[3])
 
 
 def test_every_kind_of_file_is_made_written_and_noted_for_receipts(desktop: Desktop, tmp_path: Path) -> None:

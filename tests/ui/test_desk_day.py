@@ -122,16 +122,12 @@ class DeskRoom:
 
 
 @pytest.fixture
-def room(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[DeskRoom]:
-    before = qapp.styleSheet(), qapp.palette(), qapp.font()
-    room = DeskRoom(qtbot, qapp, tmp_path)
+def room(qtbot: QtBot, lent: QApplication, tmp_path: Path) -> Iterator[DeskRoom]:
+    room = DeskRoom(qtbot, lent, tmp_path)
     yield room
     room.screen.close()
     room.day.store.close()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
+    lent.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_the_planned_day_stands_on_the_desk_before_anything_has_begun(room: DeskRoom) -> None:

@@ -51,6 +51,7 @@ def open_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
         screen.show()
         qtbot.waitExposed(screen)
         room.show(screen)
+        QApplication.processEvents()  # and what was shown is laid
         return screen
 
     yield opened

@@ -25,18 +25,14 @@ STATES = {"first": FIRST, "day": DAY, "running": RUNNING, "nothing planned": NOT
 
 
 @pytest.fixture
-def dressed(qapp: QApplication) -> Iterator[QApplication]:
+def dressed(lent: QApplication) -> Iterator[QApplication]:
     """The app in the light theme, given back as it was."""
-    before = qapp.styleSheet(), qapp.palette(), qapp.font()
-    dress(qapp, load("light"))
-    yield qapp
-    for window in qapp.topLevelWidgets():
+    dress(lent, load("light"))
+    yield lent
+    for window in lent.topLevelWidgets():
         window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
+    lent.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    lent.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 @pytest.fixture

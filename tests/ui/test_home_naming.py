@@ -36,15 +36,10 @@ Open = Callable[..., TodayScreen]
 
 
 @pytest.fixture
-def dressed(qapp: QApplication) -> Iterator[QApplication]:
+def dressed(lent: QApplication) -> Iterator[QApplication]:
     """The app, given back as it was."""
-    before = qapp.styleSheet(), qapp.palette(), qapp.font(), qapp.quitOnLastWindowClosed()
-    yield qapp
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
-    qapp.setQuitOnLastWindowClosed(before[3])
+    yield lent
+    lent.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

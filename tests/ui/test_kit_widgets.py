@@ -48,15 +48,11 @@ MARGINS = QMargins(5, 5, 5, 5)
 
 
 @pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> Iterator[QApplication]:
+def dressed(lent: QApplication) -> Iterator[QApplication]:
     """The app in the light theme, given back as it was."""
-    before = qapp.styleSheet(), qapp.palette(), qapp.font()
-    dress(qapp, LIGHT)
-    yield qapp
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    dress(lent, LIGHT)
+    yield lent
+    lent.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def strip(theme: Theme) -> PhaseStrip:

@@ -25,13 +25,12 @@ Run = Callable[[Play], None]
 
 
 @pytest.fixture
-def run(qapp: QApplication, tmp_path: Path) -> Iterator[Run]:
+def run(lent: QApplication, tmp_path: Path) -> Iterator[Run]:
     """Lets a test play on a laptop with data of its own; each play is a start of the app."""
-    before = qapp.styleSheet(), qapp.palette(), qapp.font(), qapp.quitOnLastWindowClosed()
-    dress(qapp, load("light"))
+    dress(lent, load("light"))
 
     async def whole(play: Play) -> None:
-        laptop = Laptop(qapp, tmp_path)
+        laptop = Laptop(lent, tmp_path)
         laptop.desktop.go("today")
         await laptop.settled()
         try:
@@ -40,15 +39,11 @@ def run(qapp: QApplication, tmp_path: Path) -> Iterator[Run]:
             await laptop.close()
 
     def running(play: Play) -> None:
-        with asyncio.Runner(loop_factory=lambda: QEventLoop(qapp)) as runner:
+        with asyncio.Runner(loop_factory=lambda: QEventLoop(lent)) as runner:
             runner.run(whole(play))
 
     yield running
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
-    qapp.setQuitOnLastWindowClosed(before[3])
+    lent.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def button(screen: QWidget, name: str) -> QPushButton:

@@ -66,19 +66,15 @@ def room() -> Room:
 
 
 @pytest.fixture
-def screen(qapp: QApplication, room: Room) -> Iterator[LibraryScreen]:
-    before = qapp.styleSheet(), qapp.palette(), qapp.font()
+def screen(lent: QApplication, room: Room) -> Iterator[LibraryScreen]:
     theme = load("light", still=True)
-    dress(qapp, theme)
+    dress(lent, theme)
     made = LibraryScreen(room.doors(), theme)
     made.resize(1366, 660)
     made.show()
     yield made
     made.close()
     made.deleteLater()
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
 
 
 def told(screen: LibraryScreen) -> str:

@@ -24,10 +24,9 @@ Open = Callable[[Room], PeopleScreen]
 
 
 @pytest.fixture
-def opened(qapp: QApplication, qtbot: QtBot) -> Iterator[Open]:
+def opened(lent: QApplication, qtbot: QtBot) -> Iterator[Open]:
     """Opens the screen over a room, as large as on a small laptop."""
-    before = qapp.styleSheet(), qapp.palette(), qapp.font()
-    dress(qapp, load("light"))
+    dress(lent, load("light"))
 
     def opening(over: Room) -> PeopleScreen:
         screen = over.open()
@@ -40,10 +39,7 @@ def opened(qapp: QApplication, qtbot: QtBot) -> Iterator[Open]:
         return screen
 
     yield opening
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
+    lent.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def button(screen: PeopleScreen, word: str) -> Button:

@@ -12,17 +12,13 @@ from tests.ui.plan_room import CONTROL, SHIFT, Key, PlanRoom
 
 
 @pytest.fixture
-def room(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[PlanRoom]:
-    before = qapp.styleSheet(), qapp.palette(), qapp.font()
-    room = PlanRoom(qtbot, qapp, tmp_path)
+def room(qtbot: QtBot, lent: QApplication, tmp_path: Path) -> Iterator[PlanRoom]:
+    room = PlanRoom(qtbot, lent, tmp_path)
     room.lay()
     yield room
     room.screen.close()
     room.close()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
+    lent.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def told_by(room: PlanRoom) -> str:

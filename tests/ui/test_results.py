@@ -118,18 +118,14 @@ class Room:
 
 
 @pytest.fixture
-def dressed(qapp: QApplication) -> Iterator[QApplication]:
-    before = qapp.styleSheet(), qapp.palette(), qapp.font()
-    dress(qapp, load("light"))
-    yield qapp
+def dressed(lent: QApplication) -> Iterator[QApplication]:
+    dress(lent, load("light"))
+    yield lent
     for screen in _OPEN:
         screen.close()
         screen.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    lent.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     _OPEN.clear()
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
 
 
 @pytest.fixture

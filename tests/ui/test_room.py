@@ -23,15 +23,11 @@ Open = Callable[..., RoomScreen]
 
 
 @pytest.fixture
-def dressed(qapp: QApplication) -> Iterator[QApplication]:
+def dressed(lent: QApplication) -> Iterator[QApplication]:
     """The app in the light theme, given back as it was."""
-    before = qapp.styleSheet(), qapp.palette(), qapp.font()
-    dress(qapp, load("light"))
-    yield qapp
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
+    dress(lent, load("light"))
+    yield lent
+    lent.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 @pytest.fixture

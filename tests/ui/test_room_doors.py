@@ -22,20 +22,16 @@ ENGLISH_BUTTONS = {"Today", "People", "Run", "Print", "Room", "Keys", "Ring the 
 
 
 @pytest.fixture
-def desktop(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
+def desktop(lent: QApplication, tmp_path: Path) -> Iterator[Desktop]:
     """The app on a folder of its own, its room in sight."""
-    before = qapp.styleSheet(), qapp.palette(), qapp.font()
-    made = Desktop(qapp, Store.open(tmp_path / "data"), SystemClock(), ENGLISH)
+    made = Desktop(lent, Store.open(tmp_path / "data"), SystemClock(), ENGLISH)
     made.frame.show()
     made.go("room")
     yield made
     made.close()
     made.frame.close()
     made.frame.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
+    lent.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def screen(desktop: Desktop) -> RoomScreen:

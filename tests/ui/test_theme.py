@@ -51,14 +51,10 @@ CONTRAST = """
 
 
 @pytest.fixture
-def dressed(qapp: QApplication) -> Iterator[QApplication]:
-    """The app in the light theme, given back as it was."""
-    before = qapp.styleSheet(), qapp.palette(), qapp.font()
-    dress(qapp, load("light"))
-    yield qapp
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
+def dressed(lent: QApplication) -> QApplication:
+    """The app in the light theme."""
+    dress(lent, load("light"))
+    return lent
 
 
 def luminance(colour: QColor) -> float:

@@ -1,5 +1,6 @@
 """Several pages of which one is shown; its size alone counts."""
 
+from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -17,29 +18,35 @@ class Pages(QWidget):
     """The pages, the first is shown.
 
     Args:
-        pages: in their order.
+        pages: in their order; one that may never be seen is given by what makes it.
         column: they are a column of a fixed width.
     """
 
-    def __init__(self, *pages: QWidget, column: bool = False) -> None:
+    def __init__(self, *pages: QWidget | Callable[[], QWidget], column: bool = False) -> None:
         super().__init__()
-        self._pages = pages
-        self._shown = 0
+        self._makers = {number: page for number, page in enumerate(pages) if not isinstance(page, QWidget)}
+        self._pages: dict[int, QWidget] = {}
+        self._shown: int | None = None
         self._free = False
         column_or_not = QSizePolicy.Policy.Fixed if column else QSizePolicy.Policy.Expanding
         self._column = column
         self.setSizePolicy(column_or_not, QSizePolicy.Policy.Expanding)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         for number, page in enumerate(pages):
-            rows.addWidget(page)
-            page.setVisible(number == 0)
+            if isinstance(page, QWidget):
+                self._add(number, page)
+        if 0 in self._pages:
+            self.show_page(0)
 
     def show_page(self, number: int) -> bool:
         """Shows a page; tells whether it was another one."""
         if number == self._shown:
             return False
-        self._pages[self._shown].hide()
+        if (maker := self._makers.pop(number, None)) is not None:
+            self._add(number, maker())
+        if self._shown is not None:
+            self._pages[self._shown].hide()
         self._pages[number].show()
         self._shown = number
         return True
@@ -54,6 +61,16 @@ class Pages(QWidget):
         if self._column:
             across = QSizePolicy.Policy.Preferred if free else QSizePolicy.Policy.Fixed
             self.setSizePolicy(across, QSizePolicy.Policy.Minimum if free else QSizePolicy.Policy.Expanding)
-        for page in self._pages:
-            if isinstance(page, Free):
-                page.set_free(free=free)
+        for page in self._pages.values():
+            self._free_page(page)
+
+    def _add(self, number: int, page: QWidget) -> None:
+        self._pages[number] = page
+        self._rows.addWidget(page)
+        page.hide()
+        if self._free:
+            self._free_page(page)
+
+    def _free_page(self, page: QWidget) -> None:
+        if isinstance(page, Free):
+            page.set_free(free=self._free)

@@ -1,6 +1,8 @@
 """The desk: one clock for many groups. A frame of three columns that shows a session and reports gestures."""
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -11,23 +13,22 @@ from copfacil.core.scene import Desk
 from copfacil.core.session import Session
 from copfacil.core.words import Msg
 from copfacil.ui.desk.acts import Acts
-from copfacil.ui.desk.catching import Catching
-from copfacil.ui.desk.chooser import Chooser
+from copfacil.ui.desk.centre import CATCHING, CHOOSER, GATE, NEXT, STAGE, Centre
 from copfacil.ui.desk.day import DayColumn
 from copfacil.ui.desk.doors import Capture, Doors
 from copfacil.ui.desk.frame import Frame
-from copfacil.ui.desk.gate import Gate, WhoPresents
 from copfacil.ui.desk.keyboard import Figures, Keyboard
 from copfacil.ui.desk.keys import Act
 from copfacil.ui.desk.keys_sheet import KeysSheet
 from copfacil.ui.desk.moment import Moment
-from copfacil.ui.desk.next_block import NextBlock
 from copfacil.ui.desk.pages import Pages
 from copfacil.ui.desk.side import Side
-from copfacil.ui.desk.stage import Stage
 from copfacil.ui.kit.scroll import Scroll
 from copfacil.ui.kit.toast import Toast
 from copfacil.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from copfacil.ui.desk.gate import WhoPresents
 
 _LOOKED_AT: frozenset[Act] = frozenset({"keys", "skip", "kind"})
 """Keys after which a person reads or writes: while the wall covers the desk, the desk comes forward for them."""
@@ -113,22 +114,29 @@ class RunScreen(QWidget):
     def _build(self) -> None:
         theme, doors, words = self.theme, self._doors, self._words
         self._day = DayColumn(theme, words, doors.clock_at, doors.day)
-        self._chooser = Chooser(theme, doors)
-        self._gate = Gate(theme, words)
-        self._stage = Stage(theme, words)
-        self._who = WhoPresents(theme, words)
         self._side = Side(theme, words, doors.today, doors.clock_at)
-        self._catching = Catching(theme, words, doors.day)
-        self._next = NextBlock(theme, words)
-        following = Scroll(self._next, theme)
-        self._centre = Pages(self._chooser, Scroll(self._gate, theme), self._stage, self._catching, following)
-        self._right = Pages(self._side, Scroll(self._who, theme, wide=440), column=True)
+        self._centre = Centre(theme, doors, self._acts)
+        self._stage = self._centre.stage
+        self._right = Pages(self._side, lambda: Scroll(self._who, self.theme, wide=440), column=True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self._frame = Frame(Scroll(self._day, theme, wide=272), self._centre, self._right, theme)
         whole.addWidget(self._frame)
         self._keyboard = Keyboard(self)
         self._figures = Figures(self)
+
+    @cached_property
+    def _who(self) -> "WhoPresents":
+        """Who presents, beside the gate; made with it."""
+        from copfacil.ui.desk.gate import WhoPresents  # noqa: PLC0415 - as Centre says
+
+        acts, doors = self._acts, self._doors
+        made = WhoPresents(self.theme, self._words)
+        made.change.connect(acts.present_next)
+        made.cards.connect(lambda: acts.done(doors.print_cards()))
+        made.on_wall.connect(lambda: acts.done(doors.lines_on_wall()))
+        made.people.connect(lambda: acts.done(doors.choose_people()))
+        return made
 
     def _connect(self) -> None:
         acts, doors, phase, asking = self._acts, self._doors, self._stage.phase, self._stage.asking
@@ -137,22 +145,11 @@ class RunScreen(QWidget):
         acts.asked.connect(self._ask)
         acts.asked_why.connect(self._ask_why)
         acts.calmed.connect(asking.calm)
-        self._chooser.chosen.connect(acts.put_on)
-        self._next.begun.connect(acts.begin_block)
-        if (rehearse := doors.day.rehearse) is not None:
-            self._next.rehearsed.connect(lambda: acts.done(rehearse()))
-        self._next.else_wanted.connect(lambda: self._look_elsewhere(wanted=True))
-        self._gate.begun.connect(lambda aloud: acts.done(doors.read_and_start(aloud)))
-        self._gate.settled.connect(lambda stream, card, done: acts.done(doors.keep_promise(stream, card, done)))
-        self._who.change.connect(acts.present_next)
-        self._who.cards.connect(lambda: acts.done(doors.print_cards()))
-        self._who.on_wall.connect(lambda: acts.done(doors.lines_on_wall()))
-        for people in (self._chooser.people, self._who.people):
-            people.connect(lambda: acts.done(doors.choose_people()))
+        self._centre.else_wanted.connect(lambda: self._look_elsewhere(wanted=True))
+        self._centre.caught_up.connect(self._catch_up_day)
+        self._centre.stayed.connect(lambda: self._look_at_ways(wanted=False))
         self._day.begun.connect(acts.begin_block)
         self._day.catch_up_wanted.connect(lambda: self._look_at_ways(wanted=True))
-        self._catching.taken.connect(self._catch_up_day)
-        self._catching.left.connect(lambda: self._look_at_ways(wanted=False))
         phase.main.connect(acts.main)
         phase.next.connect(acts.next)
         phase.back.connect(acts.back)
@@ -202,30 +199,30 @@ class RunScreen(QWidget):
         self._side.show_moment(moment, self._doors.catch_ups() if desk is not None and not at_gate else ())
         self._right.show_page(int(at_gate))
         stands = self._doors.day.stands() if self._ways_wanted else None
-        self._ways_wanted = stands is not None and self._catching.show_day(stands)
+        self._ways_wanted = stands is not None and self._centre.catching.show_day(stands)
         self._right.setVisible(not self._ways_wanted)
         if self._ways_wanted:
-            self._page(3, self._catching.take)
+            self._page(CATCHING, self._centre.catching.take)
         elif desk is None or play is None:
             self._show_nothing_on()
         elif at_gate:
-            self._gate.show_lines(desk, play, self._doors.said(), self._doors.promised)
+            self._centre.gate.show_lines(desk, play, self._doors.said(), self._doors.promised)
             self._who.show_turns(desk.turns)
-            self._page(1, self._gate.start_button)
+            self._page(GATE, self._centre.gate.start_button)
         else:
             self._stage.show_desk(desk, play.way, asking=self._acts.asking)
             self._stage.grid.choose(moment.group)
-            self._page(2, self._stage.phase.main_button)
+            self._page(STAGE, self._stage.phase.main_button)
 
     def _show_nothing_on(self) -> None:
         """What comes next in the day that is planned; without one, or when something else is wanted, the shelf."""
         stands = self._doors.day.stands()
         if stands is None or self._else_wanted:
-            self._chooser.show_session(self._moment.session)
-            self._page(0, self._chooser.put_on_button)
+            self._centre.chooser.show_session(self._moment.session)
+            self._page(CHOOSER, self._centre.chooser.put_on_button)
         else:
-            self._next.show_day(stands, rehearsable=self._doors.day.rehearse is not None)
-            self._page(4, self._next.main_button)
+            self._centre.next.show_day(stands, rehearsable=self._doors.day.rehearse is not None)
+            self._page(NEXT, self._centre.next.main_button)
 
     def _page(self, number: int, main: QWidget) -> None:
         """Shows a page of the centre, the keyboard on its main button unless somebody writes at the side."""
@@ -251,11 +248,11 @@ class RunScreen(QWidget):
 
     def _main_button(self) -> QAbstractButton:
         if self._ways_wanted:
-            return self._catching.take
+            return self._centre.catching.take
         if self._moment.desk is None:
             planned = self._doors.day.stands() is not None and not self._else_wanted
-            return self._next.main_button if planned else self._chooser.put_on_button
-        return self._gate.start_button if self._moment.desk.gate else self._stage.phase.main_button
+            return self._centre.next.main_button if planned else self._centre.chooser.put_on_button
+        return self._centre.gate.start_button if self._moment.desk.gate else self._stage.phase.main_button
 
     def _place_keys(self) -> None:
         keys = self._keys
