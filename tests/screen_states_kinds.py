@@ -150,6 +150,21 @@ def board_fishbowl_harvest(laptop: "Laptop") -> None:
     laptop.desktop.go("board")
 
 
+def board_fishbowl_satellites(laptop: "Laptop") -> None:
+    """Groups outside wrote while others talked."""
+    board = put_on(laptop, "fishbowl", preset="user-experience")
+    for number, (zone, text) in enumerate(
+        (
+            ("harvest", "They laugh when it gets hard"),
+            ("questions", "Who told the families?"),
+            ("questions", "What would you leave out?"),
+        )
+    ):
+        laptop.act(on.write, board.id, zone, text, card=f"s{number}", marks={"satellite": str(number + 1)})
+    laptop.desktop.go("board")
+    _panel(laptop, "Satellites' pad")
+
+
 def board_tree_moved(laptop: "Laptop") -> None:
     board_samples.tree(laptop.act, put_on(laptop, "change-tree"))
     laptop.desktop.go("board")
@@ -176,5 +191,6 @@ STATES: Mapping[str, Callable[["Laptop"], None]] = {
     "board-counts": board_counts,
     "board-tree-moved": board_tree_moved,
     "board-fishbowl-harvest": board_fishbowl_harvest,
+    "board-fishbowl-satellites": board_fishbowl_satellites,
 }
 """Each state, and how it is reached."""

@@ -107,6 +107,7 @@ PRINTS = (
     "ask-slips",
     "follow-up",
     "fishbowl-rules",
+    "satellite-pads",
     "idea-cards",
     "value-story",
     "open-space-slips",

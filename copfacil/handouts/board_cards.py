@@ -5,6 +5,7 @@ from functools import partial
 from itertools import chain, repeat
 
 from copfacil.core.boards.ring import KINDS
+from copfacil.core.boards.scores import passes
 from copfacil.core.sitting import Sitting
 from copfacil.core.words import Msg, Words
 from copfacil.handouts.four_up import Card
@@ -39,12 +40,18 @@ def slips(sitting: Sitting, words: Words) -> Iterator[Card]:
 def ideas(sitting: Sitting, words: Words) -> Iterator[Card]:
     """A card for each idea, with a box for the score of each round below a fold."""
     ask = next((printed_place(zone.ask) for zone in sitting.zones if zone.ask), "")
-    return _same("idea", partial(_idea, words, ask), len(sitting.present))
+    people = len(sitting.present)
+    return _same("idea", partial(_idea, words, ask, passes(people)), people)
 
 
 def topics(sitting: Sitting, words: Words) -> Iterator[Card]:
     """A slip for each topic somebody may bring."""
     return _same("topic", partial(_topic, words), len(sitting.present))
+
+
+def pads(sitting: Sitting, words: Words) -> Iterator[Card]:
+    """A pad for each group outside a user experience fishbowl: of four people each, as a rule."""
+    return _same("pad", partial(_pad, words), -(-len(sitting.present) // _FOUR))
 
 
 def _same(name: str, form: Form, count: int) -> Iterator[Card]:
@@ -85,14 +92,17 @@ def _topic(words: Words, ink: Ink) -> None:
         y = _field(ink, y, words(name))
 
 
-def _idea(words: Words, ask: str, ink: Ink) -> None:
+def _idea(words: Words, ask: str, places: Sequence[int], ink: Ink) -> None:
     y = _title(ink, words(Msg("My bold idea")), ask)
-    fold = _FLOOR - 92
+    fold = _FLOOR - (124 if places else 92)
     below = fold - 14 - 2 * _LINE
     _lines(ink, y, below)
     _lines(ink, _field(ink, below, words(Msg("First step"))), fold - 14)
     ink.dashes(0, fold, A6[0])
     y = ink.block(_EDGE, fold + 8, fit(words(Msg("Fold under. One score for each round, 1 to 5.")), _WIDE, size=13))
+    if places:
+        told = Msg("In a circle, all cards go on {places} places.", places=", ".join(map(str, places)))
+        ink.block(_EDGE, y, fit(words(told), _WIDE, size=13))
     wide = 34.0
     for number in range(SCORES):
         x = _EDGE + number * (wide + 4)
@@ -101,6 +111,15 @@ def _idea(words: Words, ask: str, ink: Ink) -> None:
     x = _EDGE + SCORES * (wide + 4) + 2
     ink.text(x, _FLOOR - 28.5, "=")
     ink.rule(x + 10, _FLOOR, _RIGHT, dotted=True)
+
+
+def _pad(words: Words, ink: Ink) -> None:
+    y = _field(ink, _title(ink, words(Msg("Satellite")), words(Msg("While those inside talk."))), words(Msg("Number")))
+    middle = _FLOOR - 5 * _LINE
+    y = _field(ink, y, words(Msg("What we noticed")))
+    _lines(ink, y, middle)
+    y = _field(ink, middle, words(Msg("What we want to ask")))
+    _lines(ink, y, _FLOOR)
 
 
 def _title(ink: Ink, name: str, more: str) -> float:

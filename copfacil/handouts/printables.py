@@ -303,6 +303,15 @@ _ALL = (
         kinds=("fishbowl",),
     ),
     Printable(
+        key="satellite-pads",
+        name=Msg("Satellites' pads"),
+        paper="A4",
+        purpose=Msg("For each group outside: what it noticed, and what it wants to ask those inside."),
+        draw=_four("board_cards", "pads"),
+        others=_single("board_cards", "pads"),
+        kinds=("fishbowl",),
+    ),
+    Printable(
         key="idea-cards",
         name=Msg("Idea cards"),
         paper="A4",

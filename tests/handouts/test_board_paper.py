@@ -126,7 +126,7 @@ def test_paper_is_offered_where_its_board_is_and_nowhere_else(key: str) -> None:
     own = {
         "ring": {"ask-slips", "follow-up"},
         "compass": {"compass-posters"},
-        "fishbowl": {"fishbowl-rules"},
+        "fishbowl": {"fishbowl-rules", "satellite-pads"},
         "value-stories": {"value-story"},
         "twenty-five-ten": {"idea-cards"},
         "open-space": {"open-space-slips"},

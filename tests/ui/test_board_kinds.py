@@ -25,6 +25,7 @@ from copfacil.ui.board.panel import Panel
 from copfacil.ui.board.panels import panels_of
 from copfacil.ui.board.questions import QuestionsPanel, StepsPanel
 from copfacil.ui.board.rings import FollowUpPanel, RingsPanel
+from copfacil.ui.board.satellites import SatellitesPanel
 from copfacil.ui.board.scoring import ScoresPanel
 from copfacil.ui.board.topics import TopicsPanel
 from copfacil.ui.board.worth import WorthPanel
@@ -427,6 +428,25 @@ def test_the_harvest_says_how_many_lines_are_there(opened: Open) -> None:
     assert "3 lines more" in texts(panel)
     room.written("harvest", "Ask the porters", "Sorry comes late", "Silence is not consent")
     assert "Three lines or more" in texts(panel)
+
+
+def test_satellites_notes_are_keyed_group_by_group_while_others_talk(opened: Open) -> None:
+    room = opened("fishbowl", "user-experience")
+    panel = taken(room, "Satellites' pad", SatellitesPanel)
+    panel.group.set_value(2)
+    panel.asks.line.setFocus()
+    room.write("Who told the families?")
+    room.press(Key.Key_Return)
+    panel.group.set_value(1)
+    panel.noticed.line.setFocus()
+    room.write("They laugh when it gets hard")
+    room.press(Key.Key_Return)
+    assert [(group, card.text) for group, card in fishbowl.of_satellites(room.board)] == [
+        (1, "They laugh when it gets hard"),
+        (2, "Who told the families?"),
+    ]
+    assert room.texts("questions") == ["Who told the families?"]
+    assert panel.asks.text() == ""
 
 
 def test_counts_stand_beside_each_other_with_their_ratio(opened: Open) -> None:

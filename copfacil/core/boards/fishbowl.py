@@ -8,12 +8,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from copfacil.core.boards.board import Board
+from copfacil.core.boards.board import Board, Card
 from copfacil.core.plan import MINUTE
 from copfacil.core.words import Msg
 
 HARVEST, QUESTIONS = "harvest", "questions"
 """Keys of its zones."""
+
+SATELLITE = "satellite"
+"""Mark of a card: the number of the group outside that wrote it."""
 
 LONG = 5 * MINUTE
 """Somebody who sits inside for so long is asked to make room, ms."""
@@ -104,6 +107,12 @@ def changed_over(board: Board, group: Sequence[str]) -> tuple[tuple[str, int], .
     seats = [seat for seat in range(1, board.seats + 1) if seat not in kept.values()]
     come = [person for person in group if person not in kept]
     return (*out, *zip(come, seats, strict=False))
+
+
+def of_satellites(board: Board) -> tuple[tuple[int, Card], ...]:
+    """What groups outside wrote, each with the group's number: in their order, in each as it came."""
+    noted = [(card.marks.get(SATELLITE, ""), card) for card in board.cards]
+    return tuple(sorted(((int(group), card) for group, card in noted if group.isdecimal()), key=lambda one: one[0]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

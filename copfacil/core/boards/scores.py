@@ -6,6 +6,7 @@ card), or as links from people with a mark "score". Nobody's score of their own 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from copfacil.core.boards.board import Board, Card, Link
 from copfacil.core.boards.kept import kept
@@ -73,6 +74,16 @@ def scores(card: Card, links: Iterable[Link] = ()) -> tuple[int, ...]:
     others = (link for link in links if not (card.by and link.source == card.by))
     noted = [*card.marks.get(SCORES, "").split(), *(link.marks.get(SCORE, "") for link in others)]
     return tuple(int(one) for one in noted if one in _SCORES)
+
+
+def passes(people: int, rounds: int = ROUNDS) -> tuple[int, ...]:
+    """How many places all cards are handed on before each round, by people who stand in a circle or know their number.
+
+    Nobody gets their own card, and none gets the same one twice; so few people have no more rounds than others.
+    """
+    rounds = max(min(rounds, people - 1), 0)
+    stands = [at * people // (rounds + 1) for at in range(rounds + 1)]
+    return tuple(there - here for here, there in pairwise(stands))
 
 
 def read_out(board: Board, most: int = TOP) -> tuple[Scored, ...]:

@@ -13,7 +13,7 @@ GONE = "…"
 """Stands where words were taken out."""
 
 _FIGURE = re.compile(r"[-+0-9., ]{1,20}")
-_FIGURES = frozenset({"level", "now", "target", "round", "score", "scores", "hours"})
+_FIGURES = frozenset({"level", "now", "target", "round", "score", "scores", "hours", "satellite"})
 """Marks that are figures."""
 _OWN: Mapping[str, frozenset[str]] = {
     "kind": frozenset({*KINDS, "indicator"}),

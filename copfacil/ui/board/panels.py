@@ -22,6 +22,7 @@ from copfacil.ui.board.panel import Panel
 from copfacil.ui.board.placing import PlacesPanel
 from copfacil.ui.board.questions import QuestionsPanel, StepsPanel, steps_lane
 from copfacil.ui.board.rings import FollowUpPanel, RingsPanel
+from copfacil.ui.board.satellites import SatellitesPanel
 from copfacil.ui.board.scoring import ScoresPanel
 from copfacil.ui.board.topics import TopicsPanel
 from copfacil.ui.board.worth import KNOWING, RELEASING, WorthPanel
@@ -65,7 +66,8 @@ GAPS = Kind(Msg("Who is left out"), GapsPanel, frozenset({"gallery", "count"}))
 RINGS = Kind(Msg("Rings and time"), RingsPanel)
 FOLLOW_UP = Kind(Msg("Look back"), FollowUpPanel)
 CHAIRS = Kind(Msg("Chairs"), ChairsPanel)
-HARVEST = Kind(Msg("What we heard"), HarvestPanel, frozenset({"collect", "answers", "harvest", "debrief"}))
+HARVEST = Kind(Msg("What we heard"), HarvestPanel, frozenset({"answers", "harvest", "debrief"}))
+SATELLITES = Kind(Msg("Satellites' pad"), SatellitesPanel, frozenset({"collect"}))
 PLACES = Kind(Msg("Dots on the tree"), PlacesPanel)
 PAIRS = Kind(Msg("Who met"), PairsPanel)
 LAST = Kind(Msg("What last time left"), LastTimePanel, frozenset({"frame", "show", "purpose"}))
@@ -85,7 +87,7 @@ STEPS_TO_DO = Kind(Msg("Who does what"), StepsPanel, frozenset({"now-what", "now
 _OWN: Mapping[BoardKind, tuple[Kind, ...]] = {
     "compass": (CLUSTERS, DOTS, ANSWERS, COUNTS, POSE),
     "ring": (ASKS, GAPS, RINGS, FOLLOW_UP),
-    "fishbowl": (CHAIRS, HARVEST, POSE),
+    "fishbowl": (CHAIRS, HARVEST, SATELLITES, POSE),
     "tree": (PLACES, POSE),
     "pairs": (PAIRS, POSE),
     "scores": (SCORES, POSE),

@@ -35,7 +35,8 @@ class ScoresPanel(Panel):
         self._words_of = Label("", theme, wrap=True)
         self.field = Field(words("Figures from the back of the card"), theme, placeholder="5 4 4 3 5", show_name=True)
         self._total = Label("", theme, "small", tone="ink_soft", wrap=True)
-        self.add(self._words_of, self.field, self._total, self.list)
+        self._passing = Label("", theme, "small", tone="ink_soft", wrap=True)
+        self.add(self._words_of, self.field, self._total, self.list, self._passing)
         self.field.entered.connect(self._keep)
         self.field.line.textEdited.connect(lambda _text: self.field.set_error(""))
         self.list.chose.connect(self._choose)
@@ -58,6 +59,7 @@ class ScoresPanel(Panel):
             self._say(len(waits))
         self.list.show_entries(self._entries, chosen[-1] if chosen else "")
         self._show_card()
+        self._passing.set_text(self.words(_passing(len(scene.view.present))))
         for part in (self.list, self._words_of, self.field, self._total):
             part.setVisible(bool(self._ranked))
 
@@ -129,3 +131,15 @@ class ScoresPanel(Panel):
             self._show_card()
             self.chose.emit((waiting,))
         self.field.line.selectAll()
+
+
+def _passing(people: int) -> Msg:
+    """How cards go round so that nobody scores their own; what holds where they are passed in a crowd."""
+    places = scores.passes(people)
+    if not places:
+        return Msg("Passed in a crowd a card may come back: whoever holds their own swaps before reading.")
+    return Msg(
+        "In a circle all cards go on at once, {places} places: nobody gets their own, none the same twice. In a crowd a"
+        " card may come back: whoever holds their own swaps before reading.",
+        places=", ".join(map(str, places)),
+    )
