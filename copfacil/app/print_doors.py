@@ -16,8 +16,8 @@ from copfacil.core.sitting import Sitting
 from copfacil.core.words import Msg, Words
 from copfacil.handouts.names import untold
 from copfacil.handouts.pack import Options, pack, render
+from copfacil.handouts.printable import Printable as Handout
 from copfacil.handouts.printables import PRINTABLES
-from copfacil.handouts.printables import Printable as Handout
 from copfacil.ui.prints.doors import Doors
 from copfacil.ui.prints.values import Missing, Option, Papers, Printable
 

@@ -1,93 +1,12 @@
-"""Every handout there is: what it is for, on which paper, what draws it, and where it makes sense."""
+"""Every handout there is, in the order of a pack."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from importlib import import_module
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TypeAlias, get_args
+from typing import get_args
 
 from copfacil.core.boards.plan import BoardKind
-from copfacil.core.sitting import Sitting
-from copfacil.core.words import Msg, Words
-from copfacil.handouts import four_up
-from copfacil.handouts.ink import Ink
-
-Draw: TypeAlias = Callable[[Ink, Sitting, Words], None]
-"""Draws the pages of one handout, as many copies as the sitting needs."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printable:
-    """One handout.
-
-    Attributes:
-        key: as exercises name it in what they print.
-        name: what people call it.
-        paper: the sheet that goes into the printer as long as nobody chooses another: A3, A4 or A5.
-        purpose: what it is for, a sentence.
-        draw: draws it.
-        others: draw it on each other paper that it may be on.
-        needs: what of the sitting must be there ("tables", "passages", "blocks"): without it a pack leaves it out;
-            "launch" is offered at a first meeting alone.
-        kinds: of the board that the room makes; none for a handout of any exercise, with a board or without.
-    """
-
-    key: str
-    name: Msg
-    paper: str
-    purpose: Msg
-    draw: Draw
-    others: Mapping[str, Draw] = field(default_factory=dict)
-    needs: str = ""
-    kinds: tuple[BoardKind, ...] = ()
-
-    @property
-    def papers(self) -> tuple[str, ...]:
-        """Every paper that it may be on, the usual one first."""
-        return (self.paper, *self.others)
-
-    def on(self, paper: str) -> Draw:
-        """What draws it on a paper; on the usual one where it cannot be on that, or none was chosen."""
-        return self.others.get(paper, self.draw)
-
-    def offered(self, sitting: Sitting) -> bool:
-        """Whether it belongs to the exercise at all."""
-        if self.needs == "launch" and not sitting.launch:
-            return False
-        return not self.kinds or sitting.kind in self.kinds
-
-    def wanted(self, sitting: Sitting) -> bool:
-        """Whether it makes sense for this sitting."""
-        return self.offered(sitting) and (not self.needs or bool(getattr(sitting, self.needs)))
-
-
-def _painter(module: str, function: str = "draw") -> Draw:
-    """The painter in a file of this folder, imported when it first draws: who wants one sheet waits for one only."""
-
-    def draw(ink: Ink, sitting: Sitting, words: Words) -> None:
-        getattr(import_module(f"copfacil.handouts.{module}"), function)(ink, sitting, words)
-
-    return draw
-
-
-def _cards(module: str, function: str, lay: Callable[[Ink, Iterable[four_up.Card]], None]) -> Draw:
-    """The painter of A6 cards in a file of this folder, and how they lie on the paper."""
-
-    def draw(ink: Ink, sitting: Sitting, words: Words) -> None:
-        lay(ink, getattr(import_module(f"copfacil.handouts.{module}"), function)(sitting, words))
-
-    return draw
-
-
-def _four(module: str, function: str = "cards") -> Draw:
-    """Four of them on A4, to be cut."""
-    return _cards(module, function, four_up.sheets)
-
-
-def _single(module: str, function: str = "cards") -> Mapping[str, Draw]:
-    """And each on a page of A6."""
-    return {"A6": _cards(module, function, four_up.single)}
-
+from copfacil.core.words import Msg
+from copfacil.handouts.printable import Printable, four, painter, single
 
 _BOARDS: tuple[BoardKind, ...] = get_args(BoardKind)
 
@@ -97,21 +16,21 @@ _ALL = (
         name=Msg("Sign-in sheet"),
         paper="A4",
         purpose=Msg("At the door: everybody on the list, with a line to sign."),
-        draw=_painter("sign_in"),
+        draw=painter("sign_in"),
     ),
     Printable(
         key="cue-sheet",
         name=Msg("Timekeeper’s cue sheet"),
         paper="A4",
         purpose=Msg("For the central timekeeper: every phase in clock times, should the laptop fail."),
-        draw=_painter("cue_sheet"),
+        draw=painter("cue_sheet"),
     ),
     Printable(
         key="group-list",
         name=Msg("Group list"),
         paper="A4",
         purpose=Msg("For the hand: who sits where."),
-        draw=_painter("group_list", "draw_hand"),
+        draw=painter("group_list", "draw_hand"),
         needs="tables",
     ),
     Printable(
@@ -119,7 +38,7 @@ _ALL = (
         name=Msg("Group numbers"),
         paper="A4",
         purpose=Msg("For each spot: a tent to fold, readable from 8 metres."),
-        draw=_painter("group_numbers"),
+        draw=painter("group_numbers"),
         needs="tables",
     ),
     Printable(
@@ -127,23 +46,23 @@ _ALL = (
         name=Msg("Role cards"),
         paper="A4",
         purpose=Msg("For each table: what each role does."),
-        draw=_four("role_cards"),
-        others=_single("role_cards"),
+        draw=four("role_cards"),
+        others=single("role_cards"),
     ),
     Printable(
         key="action-slips",
         name=Msg("Action slips"),
         paper="A4",
         purpose=Msg("For each presenter: one step in two parts, one for who asks."),
-        draw=_four("action_slips"),
-        others=_single("action_slips"),
+        draw=four("action_slips"),
+        others=single("action_slips"),
     ),
     Printable(
         key="planned-actual",
         name=Msg("Planned against actual"),
         paper="A4",
         purpose=Msg("After the sitting: what each phase was given and what it took."),
-        draw=_painter("planned_actual"),
+        draw=painter("planned_actual"),
         needs="passages",
     ),
     Printable(
@@ -151,7 +70,7 @@ _ALL = (
         name=Msg("Run sheet"),
         paper="A4",
         purpose=Msg("For the team: every block in clock times, who leads it, what to know."),
-        draw=_painter("day_sheets", "draw_run"),
+        draw=painter("day_sheets", "draw_run"),
         needs="blocks",
     ),
     Printable(
@@ -159,7 +78,7 @@ _ALL = (
         name=Msg("Cues of the whole day"),
         paper="A4",
         purpose=Msg("For the timekeeper: every phase of every block in clock times."),
-        draw=_painter("day_cues"),
+        draw=painter("day_cues"),
         needs="blocks",
     ),
     Printable(
@@ -167,8 +86,8 @@ _ALL = (
         name=Msg("Agenda for participants"),
         paper="A4",
         purpose=Msg("For everybody: what comes when, without the team’s notes."),
-        draw=_painter("day_agenda"),
-        others={"A5": _painter("day_agenda", "draw_small")},
+        draw=painter("day_agenda"),
+        others={"A5": painter("day_agenda", "draw_small")},
         needs="blocks",
     ),
     Printable(
@@ -176,7 +95,7 @@ _ALL = (
         name=Msg("Certificates of attendance"),
         paper="A4",
         purpose=Msg("At the end: hours as each person was there, breaks not counted; three questions on the back."),
-        draw=_painter("certificates"),
+        draw=painter("certificates"),
         needs="attended",
     ),
     Printable(
@@ -184,7 +103,7 @@ _ALL = (
         name=Msg("Packing list and room"),
         paper="A4",
         purpose=Msg("Before the day: what to bring, what to look at in the room, to be ticked."),
-        draw=_painter("packing_list"),
+        draw=painter("packing_list"),
         needs="blocks",
     ),
     Printable(
@@ -192,14 +111,14 @@ _ALL = (
         name=Msg("Recipe card"),
         paper="A4",
         purpose=Msg("For who runs it: purpose, steps, what to watch for, whose method it is."),
-        draw=_painter("recipe"),
+        draw=painter("recipe"),
     ),
     Printable(
         key="name-badges",
         name=Msg("Name badges"),
         paper="A4",
         purpose=Msg("For everybody: name and group number, eight to a sheet, to be cut."),
-        draw=_painter("badges"),
+        draw=painter("badges"),
         needs="people",
     ),
     Printable(
@@ -207,7 +126,7 @@ _ALL = (
         name=Msg("Tent cards"),
         paper="A4",
         purpose=Msg("For tables: the name on both sides, two to a sheet, to be folded."),
-        draw=_painter("badges", "draw_tents"),
+        draw=painter("badges", "draw_tents"),
         needs="people",
     ),
     Printable(
@@ -215,8 +134,8 @@ _ALL = (
         name=Msg("Question cards"),
         paper="A4",
         purpose=Msg("For each group: questions for when talk runs dry."),
-        draw=_four("cards", "prompts"),
-        others=_single("cards", "prompts"),
+        draw=four("cards", "prompts"),
+        others=single("cards", "prompts"),
         needs="prompts",
     ),
     Printable(
@@ -224,15 +143,15 @@ _ALL = (
         name=Msg("Invitation cards"),
         paper="A4",
         purpose=Msg("For who is asked: the question, why them, what to bring."),
-        draw=_four("invitations"),
-        others=_single("invitations"),
+        draw=four("invitations"),
+        others=single("invitations"),
     ),
     Printable(
         key="invitation-log",
         name=Msg("Who is asked"),
         paper="A4",
         purpose=Msg("For the convener: who was asked by whom, how, what they said, whether they came."),
-        draw=_painter("launch", "draw_log"),
+        draw=painter("launch", "draw_log"),
         needs="launch",
     ),
     Printable(
@@ -240,7 +159,7 @@ _ALL = (
         name=Msg("Checklist of a first meeting"),
         paper="A4",
         purpose=Msg("For the convener: room, food, chairs, pens, to be ticked."),
-        draw=_painter("launch", "draw_checklist"),
+        draw=painter("launch", "draw_checklist"),
         needs="launch",
     ),
     Printable(
@@ -248,15 +167,15 @@ _ALL = (
         name=Msg("Closing slips"),
         paper="A4",
         purpose=Msg("At the end: four ratings and three sentences, no name."),
-        draw=_four("cards", "closing"),
-        others=_single("cards", "closing"),
+        draw=four("cards", "closing"),
+        others=single("cards", "closing"),
     ),
     Printable(
         key="last-time",
         name=Msg("What last time left"),
         paper="A4",
         purpose=Msg("For the host: what the last board of this exercise left open, to be read out and ticked."),
-        draw=_painter("last_time"),
+        draw=painter("last_time"),
         needs="left",
         kinds=_BOARDS,
     ),
@@ -265,7 +184,7 @@ _ALL = (
         name=Msg("Board on a page"),
         paper="A4",
         purpose=Msg("What the room made, as it stands, at a glance."),
-        draw=_painter("board_sheets"),
+        draw=painter("board_sheets"),
         needs="board",
         kinds=_BOARDS,
     ),
@@ -274,7 +193,7 @@ _ALL = (
         name=Msg("Blank poster"),
         paper="A4",
         purpose=Msg("For the wall: the empty board on twelve sheets, to be cut and glued to one of A1."),
-        draw=_painter("posters"),
+        draw=painter("posters"),
         kinds=_BOARDS,
     ),
     Printable(
@@ -282,8 +201,8 @@ _ALL = (
         name=Msg("Ask and offer slips"),
         paper="A4",
         purpose=Msg("To write by hand: one ask and three offers each."),
-        draw=_four("board_cards", "slips"),
-        others=_single("board_cards", "slips"),
+        draw=four("board_cards", "slips"),
+        others=single("board_cards", "slips"),
         kinds=("ring",),
     ),
     Printable(
@@ -291,7 +210,7 @@ _ALL = (
         name=Msg("Compass posters"),
         paper="A4",
         purpose=Msg("For four walls: letter, name and question of each direction."),
-        draw=_painter("compass_posters"),
+        draw=painter("compass_posters"),
         kinds=("compass",),
     ),
     Printable(
@@ -299,7 +218,7 @@ _ALL = (
         name=Msg("Fishbowl rules"),
         paper="A4",
         purpose=Msg("For the wall: the rules, as large as a sheet allows."),
-        draw=_painter("rules"),
+        draw=painter("rules"),
         kinds=("fishbowl",),
     ),
     Printable(
@@ -307,8 +226,8 @@ _ALL = (
         name=Msg("Satellites' pads"),
         paper="A4",
         purpose=Msg("For each group outside: what it noticed, and what it wants to ask those inside."),
-        draw=_four("board_cards", "pads"),
-        others=_single("board_cards", "pads"),
+        draw=four("board_cards", "pads"),
+        others=single("board_cards", "pads"),
         kinds=("fishbowl",),
     ),
     Printable(
@@ -316,8 +235,8 @@ _ALL = (
         name=Msg("Idea cards"),
         paper="A4",
         purpose=Msg("For everybody: one bold idea, five boxes for scores below a fold."),
-        draw=_four("board_cards", "ideas"),
-        others=_single("board_cards", "ideas"),
+        draw=four("board_cards", "ideas"),
+        others=single("board_cards", "ideas"),
         kinds=("scores",),
     ),
     Printable(
@@ -325,7 +244,7 @@ _ALL = (
         name=Msg("Value story sheet"),
         paper="A4",
         purpose=Msg("To copy for everybody: a story of value, begun today, finished later."),
-        draw=_painter("value_story"),
+        draw=painter("value_story"),
         kinds=("matrix",),
     ),
     Printable(
@@ -333,8 +252,8 @@ _ALL = (
         name=Msg("Topic slips"),
         paper="A4",
         purpose=Msg("For the marketplace: topic, who brings it, slot and place."),
-        draw=_four("board_cards", "topics"),
-        others=_single("board_cards", "topics"),
+        draw=four("board_cards", "topics"),
+        others=single("board_cards", "topics"),
         kinds=("grid",),
     ),
     Printable(
@@ -342,29 +261,29 @@ _ALL = (
         name=Msg("Process card"),
         paper="A5",
         purpose=Msg("For each table: phases and minutes in front; rules, roles and questions on the back."),
-        draw=_painter("process_card"),
+        draw=painter("process_card"),
     ),
     Printable(
         key="feedback",
         name=Msg("Feedback sheet"),
         paper="A5",
         purpose=Msg("For everybody at the close: 1 to 5 and two lines, no name; keyed by numbers."),
-        draw=_painter("feedback_sheet"),
-        others={"A4": _painter("feedback_sheet", "draw_large")},
+        draw=painter("feedback_sheet"),
+        others={"A4": painter("feedback_sheet", "draw_large")},
     ),
     Printable(
         key="note-sheet",
         name=Msg("Presenter’s notes"),
         paper="A5",
         purpose=Msg("For each presenter: theirs to keep, never collected."),
-        draw=_painter("note_sheet"),
+        draw=painter("note_sheet"),
     ),
     Printable(
         key="follow-up",
         name=Msg("Follow-up lists"),
         paper="A5",
         purpose=Msg("For each person to take home: my ask, who helps me, what I offered, when to look back."),
-        draw=_painter("follow_up"),
+        draw=painter("follow_up"),
         kinds=("ring",),
     ),
     Printable(
@@ -372,7 +291,7 @@ _ALL = (
         name=Msg("Group list for the wall"),
         paper="A3",
         purpose=Msg("For the wall: who sits where, to be read from a few steps away."),
-        draw=_painter("group_list", "draw_wall"),
+        draw=painter("group_list", "draw_wall"),
         needs="tables",
     ),
     Printable(
@@ -380,7 +299,7 @@ _ALL = (
         name=Msg("Charter"),
         paper="A3",
         purpose=Msg("For the wall of a first meeting: what a community agrees on, filled in together."),
-        draw=_painter("launch", "draw_charter"),
+        draw=painter("launch", "draw_charter"),
         needs="launch",
     ),
     Printable(
@@ -388,7 +307,7 @@ _ALL = (
         name=Msg("Agenda for the door"),
         paper="A3",
         purpose=Msg("For the wall: what comes when and where, to be read from a few steps away."),
-        draw=_painter("day_agenda", "draw_wall"),
+        draw=painter("day_agenda", "draw_wall"),
         needs="blocks",
     ),
     Printable(
@@ -396,7 +315,7 @@ _ALL = (
         name=Msg("Board with every card"),
         paper="A3",
         purpose=Msg("For the wall or the file: what the room made, nothing left out."),
-        draw=_painter("board_sheets", "draw_wall"),
+        draw=painter("board_sheets", "draw_wall"),
         needs="board",
         kinds=_BOARDS,
     ),
