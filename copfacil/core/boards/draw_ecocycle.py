@@ -11,7 +11,7 @@ from copfacil.core.boards.board import Board, Card
 from copfacil.core.boards.clusters import total
 from copfacil.core.boards.draw_cards import Foot
 from copfacil.core.boards.draw_key import vital
-from copfacil.core.boards.draw_pieces import EDGES, Drawing
+from copfacil.core.boards.draw_pieces import EDGES, Drawing, baseline
 from copfacil.core.boards.draw_zones import BoxAt, FootOf, hidden
 from copfacil.core.boards.few import blank
 from copfacil.core.boards.letters import CAP, LEADING
@@ -120,11 +120,14 @@ def _named(drawing: Drawing, board: Board, zone: Zone, stage: int, at: tuple[Poi
     """Name and count inside the bow."""
     (x, y), bow, deep = at
     u, size = drawing.u, _NAME * drawing.u
-    aside = 0.64 * bow * (1 if stage < 2 else -1)  # noqa: PLR2004 - as above
-    base = y + (-0.34 if stage % 2 == 0 else 0.34) * deep + CAP * size / 2
-    room = 0.62 * bow
+    aside = 0.72 * bow * (1 if stage < 2 else -1)  # noqa: PLR2004 - as above
+    room = 0.5 * bow
     count = "" if blank(board, drawing.frame) else str(total(board, zone.key))
     told = f"{zone.name}  {count}".strip()
-    drawing.line(told, x + aside, base, room=room, size=size, cut="Semibold", align="centre")
-    if zone.ask and 0.34 * deep > LEADING * u and drawing.widths.of(zone.ask, u) <= room:
-        drawing.line(zone.ask, x + aside, base + LEADING * u, room=room, tone="ink-soft", align="centre")
+    asks = drawing.frame.audience != "wall" and drawing.widths.of(zone.ask, u) <= room and 0.6 * deep > 2 * LEADING * u
+    lines = len(drawing.widths.broken(told, room, size, "Semibold", 2)) if room > 0 else 0
+    high = lines * LEADING * size + (LEADING * u if asks and zone.ask else 0.0)
+    top = y + (-0.4 if stage % 2 == 0 else 0.4) * deep - high / 2
+    top = drawing.block(told, x + aside, top, room=room, size=size, cut="Semibold", align="centre", most=2)
+    if asks:
+        drawing.line(zone.ask, x + aside, top + baseline(u), room=room, tone="ink-soft", align="centre")
