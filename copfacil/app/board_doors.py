@@ -32,6 +32,7 @@ FIRST = ("compass", "ring", "fishbowl")
 class Around:
     """What the screen can do to the windows around it."""
 
+    for_sponsor: Callable[[], Answer]
     print_board: Callable[[], Answer]
     to_the_gate: Callable[[], Answer]
 
@@ -86,6 +87,7 @@ def board_doors(day: Day, words: Words, around: Around) -> Doors:
         go_back=lambda: act(gestures.go_back),
         undo=day.undo,
         redo=day.redo,
+        for_sponsor=around.for_sponsor,
         print_board=around.print_board,
     )
 

@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
 
+from copfacil.app.answer import Answer
 from copfacil.app.day import Day
 from copfacil.app.shell import Shell
 from copfacil.core.value import dataclass
+from copfacil.core.words import Msg
 
 
 @dataclass(frozen=True)
@@ -28,11 +30,23 @@ def _plan(day: Day, desktop: Shell) -> Shown:
     return Shown(screen, lambda: screen.show_plan(plan(day)))
 
 
+def _to_values(desktop: Shell) -> Answer:
+    """The programme's page of values; where there is no programme, why there is no page for a sponsor."""
+    desktop.programmes.go("value")
+    if desktop.programmes.opened is None:
+        return Msg("A page for sponsors is a programme's: begin or open one here.")
+    return None
+
+
 def _board(day: Day, desktop: Shell) -> Shown:
     from copfacil.app.board_doors import Around, Viewer, board_doors, on_wall  # noqa: PLC0415 - made when first shown
     from copfacil.ui.board.board import BoardScreen  # noqa: PLC0415 - as above
 
-    around = Around(print_board=lambda: desktop.go("print"), to_the_gate=lambda: desktop.go("run"))
+    around = Around(
+        for_sponsor=lambda: _to_values(desktop),
+        print_board=lambda: desktop.go("print"),
+        to_the_gate=lambda: desktop.go("run"),
+    )
     screen = BoardScreen(board_doors(day, desktop.words, around), desktop.looks.theme)
     viewer = Viewer(day, lambda: on_wall(desktop.wall))
     return Shown(screen, lambda: screen.show_view(viewer.view(day.state, day.host.now())))

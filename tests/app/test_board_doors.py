@@ -32,7 +32,9 @@ def day(tmp_path: Path) -> Iterator[Day]:
 @pytest.fixture
 def doors(day: Day) -> Doors:
     """Its doors."""
-    return board_doors(day, ENGLISH, Around(print_board=lambda: None, to_the_gate=lambda: None))
+    return board_doors(
+        day, ENGLISH, Around(for_sponsor=lambda: None, print_board=lambda: None, to_the_gate=lambda: None)
+    )
 
 
 def board(day: Day, key: str = "b") -> Board:

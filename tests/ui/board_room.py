@@ -51,7 +51,11 @@ class Room:
         if exercise:
             self.act(gestures.play, self.day.shelf[exercise], play_id="b", preset=preset)
             self.act(gestures.read_and_start)
-        around = Around(print_board=lambda: self.asked.append("print"), to_the_gate=lambda: self.asked.append("gate"))
+        around = Around(
+            for_sponsor=lambda: self.asked.append("sponsor"),
+            print_board=lambda: self.asked.append("print"),
+            to_the_gate=lambda: self.asked.append("gate"),
+        )
         self.viewer = Viewer(self.day, lambda: "off")
         self.screen = BoardScreen(board_doors(self.day, words, around), load("light", still=True))
         self.day.host.listen(lambda _: self.show())

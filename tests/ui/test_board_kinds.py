@@ -308,6 +308,20 @@ def test_gaps_are_named_and_stories_are_asked_about_again(opened: Open) -> None:
     assert matrix.due(card(room, picked)) is not None
 
 
+def test_ripe_stories_are_asked_again_by_one_button_and_another_leads_to_the_page_for_sponsors(opened: Open) -> None:
+    room = opened("value-stories")
+    room.written("immediate", "Strangers talked")
+    room.written("applied", "Silence opens our handover", "A fishbowl with two boards")
+    panel = room.panel(WorthPanel)
+    assert "ripe for" in texts(panel)
+    ask = [one for one in panel.findChildren(QAbstractButton) if one.accessibleName() == "Ask them" and one.isVisible()]
+    ask[0].click()
+    assert len(matrix.to_ask(room.board)) == 1, "the story before potential value"
+    assert "0 of 3 stories may be shown to others." in texts(panel)
+    panel.sponsor.click()
+    assert room.asked == ["sponsor"]
+
+
 def test_a_figure_says_how_a_story_is_known(opened: Open) -> None:
     room = opened("value-stories")
     room.written("applied", "Silence opens our handover")

@@ -7,6 +7,7 @@ observed, measured), "figure" of an indicator ("88 %"), "due" (an ISO date on wh
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from copfacil.core.boards.board import Board, Card
@@ -56,6 +57,15 @@ def values(board: Board) -> tuple[Value, ...]:
             )
         )
     return tuple(made)
+
+
+def ripe(board: Board) -> tuple[Value, tuple[Card, ...]] | None:
+    """The first value without a story before which some stand, and these: they are ripe for its question."""
+    held = values(board)
+    for earlier, value in pairwise(held):
+        if not value.stories and earlier.stories:
+            return value, earlier.stories
+    return None
 
 
 def strength(card: Card) -> int:

@@ -135,5 +135,7 @@ class Doors:
     go_back: Callable[[], Answer]
     undo: Callable[[], Answer]
     redo: Callable[[], Answer]
+    for_sponsor: Callable[[], Answer]
+    """Goes to the programme's page of values, whose paper has a page for sponsors; says why where there is none."""
     print_board: Callable[[], Answer]
     """Goes to Print, at this board."""

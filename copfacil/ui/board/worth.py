@@ -1,7 +1,6 @@
 """A value matrix at the side: gaps by name, how strong each story's evidence is, whom to ask again and when."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from copfacil.core.boards import matrix
 from copfacil.core.boards.board import Board, Card
@@ -14,14 +13,11 @@ from copfacil.ui.board.marking import MOST, Marking
 from copfacil.ui.board.panel import Panel
 from copfacil.ui.board.values import Scene
 from copfacil.ui.kit.box import Box
+from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.field import Field
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.notice import Notice
 from copfacil.ui.theme import Theme
-
-if TYPE_CHECKING:
-    # For its type only.
-    from copfacil.core.boards.matrix import Value
 
 AGAIN = timedelta(weeks=8)
 """When a story is asked about again, if nobody says another day (domain: weeks after the follow-up)."""
@@ -43,7 +39,13 @@ class WorthPanel(Panel):
         self._bad = Label(words("Also ask what did not work. It counts."), theme, "small", tone="ink_soft", wrap=True)
         self.add(self._place)
         self.space(4)
-        self.add(self._again, self.list, self.day, self._bad)
+        self._sponsor = Label("", theme, "small", tone="ink_soft", wrap=True)
+        self.sponsor = Button(words("For a sponsor"), theme, size="small", icon="printer")
+        row = Box(theme, across=True, gap=8)
+        row.add(self.sponsor)
+        row.spring()
+        self.add(self._again, self.list, self.day, self._bad, self._sponsor, row)
+        self.sponsor.clicked.connect(lambda: self.done(self.doors.for_sponsor()))
         self.list.chose.connect(self._choose)
         self.day.entered.connect(self._date)
 
@@ -53,6 +55,7 @@ class WorthPanel(Panel):
         if board is not self._board:
             self._board = board
             self._show_gaps(board)
+            self._sponsor.set_text(self.words(_agreed(board)))
             today = self.doors.today()
             dated = matrix.to_ask(board)
             held = {card.id for _, card in dated}
@@ -94,8 +97,7 @@ class WorthPanel(Panel):
             gone = sum(1 for value in held if not value.stories or not value.indicators)
             title = words(Msg("{gaps} of {values} values", gaps=gone, values=len(held)))
             self._place.add(Notice(title, " ".join(f"{words(one)}." for one in missing), self.theme))
-            if ripe := self._ripe(held):
-                self._place.add(Label(words(ripe), self.theme, "small", tone="ink_soft", wrap=True))
+            self._show_ripe(board)
         else:
             self._place.add(
                 Notice(
@@ -107,18 +109,31 @@ class WorthPanel(Panel):
                 )
             )
 
-    @staticmethod
-    def _ripe(held: "tuple[Value, ...]") -> Msg | None:
-        """The first value without a story before which some stand: these are ripe for its question."""
-        value = next((one for one in held if not one.stories and one.before), None)
-        if value is None:
-            return None
-        return Msg(
+    def _show_ripe(self, board: Board) -> None:
+        """Stories that are ripe for the question of a value that has none, and a button that has them asked."""
+        found = matrix.ripe(board)
+        if found is None:
+            return
+        value, stories = found
+        said = Msg(
             "{n} story of the value before is ripe for: {question}",
             "{n} stories of the value before are ripe for: {question}",
-            n=value.before,
+            n=sum(card.count for card in stories),
             question=value.zone.ask or value.zone.name,
         )
+        self._place.add(Label(self.words(said), self.theme, "small", tone="ink_soft", wrap=True))
+        waiting = [card.id for card in stories if matrix.due(card) is None]
+        if waiting:
+            ask = Button(self.words("Ask them"), self.theme, size="small")
+            ask.clicked.connect(lambda: self._ask(board.id, waiting))
+            row = Box(self.theme, across=True, gap=8)
+            row.add(ask)
+            row.spring()
+            self._place.add(row)
+
+    def _ask(self, board: str, stories: list[str]) -> None:
+        """Each is asked about again, in eight weeks."""
+        self.done(self.doors.mark(board, stories, {"due": (self.doors.today() + AGAIN).isoformat()}))
 
     def _choose(self, card: str) -> None:
         self._show_day()
