@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from copfacil.core.feedback.summary import Suggestion, suggestions
 from copfacil.core.session import Session
-from copfacil.live.looking import folded
 from copfacil.store import Store
+
+if TYPE_CHECKING:
+    from copfacil.core.feedback.summary import Suggestion
 
 _LOOKED = 4
 """So many of the days before are read: what is older was answered, or is forgotten."""
@@ -28,17 +30,21 @@ class Before:
     def sessions(self, day: str) -> Mapping[str, Session]:
         """The sessions before a day (ISO date, empty for any) by their ids, the newest first."""
         if self._read is None or self._day != day:
+            from copfacil.live.looking import folded  # noqa: PLC0415 - a desk that comes back does not wait for it
+
             lines = [one for one in self._store.sessions() if one.stream != self._stream and one.day]
             earlier = sorted((one for one in lines if not day or one.day <= day), key=lambda one: one.day, reverse=True)
             self._day = day
             self._read = {one.stream: folded(self._store.rows(one.stream)) for one in earlier[:_LOOKED]}
         return self._read
 
-    def suggestions(self, day: str) -> tuple[Suggestion, ...]:
+    def suggestions(self, day: str) -> "tuple[Suggestion, ...]":
         """What people would change, the newest day first, each with the day it comes from.
 
         All of the last day on which anything was suggested; of days before that, what is not settled.
         """
+        from copfacil.core.feedback.summary import suggestions  # noqa: PLC0415 - as above
+
         found: list[Suggestion] = []
         for stream, session in self.sessions(day).items():
             last = not found

@@ -1,8 +1,7 @@
 """Boards of earlier sessions: what the last one of an exercise left to the one of today."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Concatenate, ParamSpec
 
 from copfacil.app.answer import Answer, answered
 from copfacil.app.day import Day, fresh_id
@@ -11,37 +10,18 @@ from copfacil.core.boards import gestures as on
 from copfacil.core.boards.board import Board
 from copfacil.core.boards.compass import Meeting
 from copfacil.core.boards.left import DONE, EARLIER, Left, counted, items
-from copfacil.core.events import Played
-from copfacil.core.gestures import Events
 from copfacil.core.session import Session
 from copfacil.core.words import Msg
 from copfacil.live.host import Host
 from copfacil.live.looking import folded
 from copfacil.store import Store, StoreError
 
-P = ParamSpec("P")
-
 _LOOKED = 12
 """So many earlier sessions are looked through: a programme's year."""
 
 
-def recalling(
-    day: Day, gesture: Callable[Concatenate[Session, int, P], Events]
-) -> Callable[Concatenate[Session, int, P], Events]:
-    """The same gesture; a board that it opens knows how the last one of its exercise stood."""
-
-    def done(session: Session, now: int, /, *args: P.args, **kwargs: P.kwargs) -> Events:
-        happened = gesture(session, now, *args, **kwargs)
-        exercises = {one.play: one.exercise for one in happened if isinstance(one, Played)}
-        return tuple(
-            _recalled(day, one, exercises.get(one.play, "")) if isinstance(one, b.BoardOpened) else one
-            for one in happened
-        )
-
-    return done
-
-
-def _recalled(day: Day, opened: b.BoardOpened, exercise: str) -> b.BoardOpened:
+def recalled(day: Day, opened: b.BoardOpened, exercise: str) -> b.BoardOpened:
+    """The opening of a board, which knows how the last one of its exercise stood."""
     found = _last(day.store, day.host.stream, day.state.day or day.today().isoformat(), exercise)
     if found is None:
         return opened

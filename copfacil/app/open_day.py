@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from copfacil.app.answer import Answer, answered
 from copfacil.app.day import Day
 from copfacil.app.frame import Build
-from copfacil.app.rehearsing import RATE
 from copfacil.app.shell import Shell
 from copfacil.core import gestures
 from copfacil.core.faces import wall as face_of
@@ -48,7 +47,7 @@ class OpenDay:
 
     def __init__(self, day: Day, desktop: Shell, rehearsal: "Rehearsal | None" = None) -> None:
         self.day, self._desktop, self.rehearsal = day, desktop, rehearsal
-        self._rate = RATE if rehearsal is not None else 1
+        self._rate = rehearsal.rate if rehearsal is not None else 1
         self._stirring = False
         self._people: PeopleScreen | None = None
         self._run: RunScreen | None = None

@@ -46,10 +46,13 @@ class Rehearsal:
     Attributes:
         stream: the day to come back to.
         day: the rehearsal itself.
+        rate: how many times as fast it goes.
 
     Raises:
         OSError: there is no room for it on disk.
     """
+
+    rate = RATE
 
     def __init__(self, day: Day, clock: Clock) -> None:
         self.stream = day.host.stream

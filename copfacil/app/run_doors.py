@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from copfacil.app.answer import Answer
 from copfacil.app.day import Day, fresh_id
 from copfacil.app.day_doors import day_doors, put_away
-from copfacil.app.earlier import recalling
+from copfacil.app.recalling import recalling
 from copfacil.core import gestures
 from copfacil.core.events import Event, GroupsFormed
 from copfacil.core.exercise import Exercise
