@@ -44,7 +44,8 @@ _PRACTICE = 4.6
 """Width of a practice on the wall, in letters; more of them come in turns."""
 
 _AXIS = 1.6
-_NAMES = 2
+_NAMES, _NAMES_WHOLE = 2, 3
+"""Lines of a practice's name, where it can be pointed at and where it cannot."""
 _THIN = 1 / 16
 _HIGHEST = LEVELS[-1]
 
@@ -91,7 +92,8 @@ def _flow(drawing: Drawing, board: Board, zones: Sequence[Zone], box: Area) -> N
     if across < u or h < 8 * u:
         return
     stretches = {one.practice: one for one in read(board)}
-    names = [drawing.widths.broken(zone.name, across - 0.4 * u, u, "Semibold", _NAMES) for zone in zones]
+    most = _NAMES if drawing.frame.audience == "desk" else _NAMES_WHOLE
+    names = [drawing.broken(zone.name, across - 0.4 * u, cut="Semibold", most=most) for zone in zones]
     lines = max((len(one) for one in names), default=0)
     waters = 0 if wall or not stretches else 1
     above = LEADING * u if _before(board) else 0.0

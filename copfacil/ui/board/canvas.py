@@ -83,6 +83,11 @@ class Canvas(Painted):
         """The board as it is drawn."""
         return self._picture.laid
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether a part of it is shown as it was seen before, until the next frame."""
+        return self._sharper.isActive()
+
     def show_scene(self, scene: Scene, chosen: tuple[str, ...] = (), person: str = "") -> None:
         """Shows a board with what is chosen on it; cheap where nothing changed."""
         if self._scene is not None and scene.board.id != self._scene.board.id:
@@ -262,12 +267,13 @@ class Canvas(Painted):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws what is in sight."""
         painter, lens, theme = QPainter(self), self.lens, self.theme
+        self._sharper.stop()
         if not self.all_cards:
             self._picture.drawn.paint(painter, *parts(event.region()))
-        elif not self._tiles.paint(
-            painter, self._picture.drawn, lens, lens.to_window(QRectF(QPointF(), self._picture.size)), self.size()
-        ):
-            self._sharper.start()
+        else:
+            board = lens.to_window(QRectF(QPointF(), self._picture.size))
+            if not self._tiles.paint(painter, self._picture.drawn, lens, board, self.size()):
+                self._sharper.start()
         for box in boxes(self.laid, self._chosen):
             out = lens.to_window(box).adjusted(-4, -4, 4, 4)
             marks.rounded(painter, out, None, theme.accent, radius=theme.radius.control, width=theme.lines.focus)

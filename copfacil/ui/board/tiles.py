@@ -68,11 +68,13 @@ class Tiles:
         self._lens = lens
         corner = _corner(lens)
         seen = (board & QRectF(QRect(QPoint(), window))).translated(-corner.x(), -corner.y())
-        ends = perf_counter() + (_FRAME if self._made or self._before else 60.0)
+        if not self._made and self._before is None:
+            self._begin(drawn, _squares(seen))
+        ends = perf_counter() + _FRAME
         wanting = QRegion()
         for at in _squares(seen):
             if (at not in self._made or at in self._old) and perf_counter() < ends:
-                self._made[at] = self._painted(drawn, at)
+                self._made[at] = self._painted(drawn, _box(at))
                 self._old.discard(at)
             if at not in self._made:
                 wanting += _box(at).translated(corner)
@@ -83,11 +85,21 @@ class Tiles:
             self._old &= kept
         return wanting.isEmpty() and not any(at in self._old for at in _squares(seen))
 
-    def _painted(self, drawn: Drawn, at: At) -> QPixmap:
-        tile = QPixmap(QSize(_SIDE, _SIDE) * self._ratio)
+    def _begin(self, drawn: Drawn, seen: list[At]) -> None:
+        """All that is in sight at once, then cut into squares: nothing was there that could be shown meanwhile."""
+        if not seen:
+            return
+        first, last = _box(seen[0]), _box(seen[-1])
+        whole = self._painted(drawn, first.united(last))
+        for at in seen:
+            part = _box(at).translated(-first.topLeft())
+            self._made[at] = whole.copy(QRect(part.topLeft() * self._ratio, part.size() * self._ratio))
+
+    def _painted(self, drawn: Drawn, box: QRect) -> QPixmap:
+        tile = QPixmap(box.size() * self._ratio)
         tile.setDevicePixelRatio(self._ratio)
         tile.fill(Qt.GlobalColor.transparent)
-        painter, scale, box = QPainter(tile), self._lens.scale, _box(at)
+        painter, scale = QPainter(tile), self._lens.scale
         painter.translate(-box.topLeft())
         painter.scale(scale, scale)
         drawn.paint(painter, QRectF(box.x() / scale, box.y() / scale, box.width() / scale, box.height() / scale))
