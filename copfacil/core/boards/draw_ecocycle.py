@@ -120,7 +120,8 @@ def _named(drawing: Drawing, board: Board, zone: Zone, stage: int, at: tuple[Poi
     """Name and count inside the bow."""
     (x, y), bow, deep = at
     u, size = drawing.u, _NAME * drawing.u
-    aside = 0.72 * bow * (1 if stage < 2 else -1)  # noqa: PLR2004 - as above
+    # The upper names keep off the dots that come in from the crossing, the lower ones off those at the bow's end.
+    aside = (0.72 if stage % 2 == 0 else 0.66) * bow * (1 if stage < 2 else -1)  # noqa: PLR2004 - as above
     room = 0.5 * bow
     count = "" if blank(board, drawing.frame) else str(total(board, zone.key))
     told = f"{zone.name}  {count}".strip()
