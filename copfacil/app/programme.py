@@ -11,11 +11,13 @@ from typing import Concatenate, ParamSpec
 
 from copfacil.app.answer import Answer, answered
 from copfacil.app.day import fresh_id
+from copfacil.app.programme_deeds import Deed, Deeds
 from copfacil.core.programme import due as dues
 from copfacil.core.programme import health as healths
 from copfacil.core.programme import hours, ledger
 from copfacil.core.programme import met as meets
 from copfacil.core.programme.programme import Programme
+from copfacil.core.words import Msg
 from copfacil.live.clock import Clock
 from copfacil.live.programme import ProgrammeHost
 from copfacil.store import Store
@@ -151,6 +153,7 @@ class OpenProgramme:
         self.store, self._clock = store, clock
         self._listeners: list[Callable[[], None]] = []
         self._own = 0
+        self._deeds = Deeds()
         self._known: tuple[object, Known] | None = None
         self._readings: Readings | None = None
         self.host = ProgrammeHost(store, clock, stream or fresh_id())
@@ -166,6 +169,7 @@ class OpenProgramme:
         self.host = ProgrammeHost(self.store, self._clock, self.host.stream)
         self.host.listen(self._changed)
         self._known = self._readings = None
+        self._deeds = Deeds()
         self._tell()
 
     def listen(self, listener: Callable[[], None]) -> None:
@@ -182,17 +186,54 @@ class OpenProgramme:
         **kwargs: P.kwargs,
     ) -> Answer:
         """Does a gesture; the answer is None, or why it was not done."""
-        return self._done(lambda: self.host.act(gesture, *args, **kwargs))
+        was, before = self._deeds, self.store.written
+        self._deeds = was.and_then(None)
+        why = self._done(lambda: self.host.act(gesture, *args, **kwargs))
+        if self.store.written == before:
+            self._deeds = was
+        return why
+
+    def do(self, deed: Deed) -> Answer:
+        """Does something on one of its sessions; undo takes it back in its turn."""
+        why = deed.do()
+        if why is None:
+            self._deeds = self._deeds.and_then(deed)
+            self._tell()
+        return why
 
     def undo(self) -> Answer:
-        """Takes the last gesture back."""
-        return self._done(self.host.undo)
+        """Takes back what was done last, here or from here on a session."""
+        was = self._deeds
+        self._deeds = was.back()
+        if was.last is not None:
+            return self._on_session(was.last.back)
+        why = self._done(self.host.undo)
+        if why is not None:
+            self._deeds = was
+        return why
 
     def redo(self) -> Answer:
         """Brings back what was taken back."""
-        return self._done(self.host.redo)
+        was = self._deeds
+        self._deeds = was.again()
+        if was.next is not None:
+            return self._on_session(was.next.do)
+        why = self._done(self.host.redo)
+        if why is not None:
+            self._deeds = was
+        return why
 
     # What can be asked.
+
+    @property
+    def undoable(self) -> Msg | None:
+        """What undo would take back, None when there is nothing."""
+        return self._deeds.last.name if self._deeds.last is not None else self.host.undoable
+
+    @property
+    def redoable(self) -> Msg | None:
+        """What redo would bring back."""
+        return self._deeds.next.name if self._deeds.next is not None else self.host.redoable
 
     def date(self) -> date:
         """The date in the room."""
@@ -245,6 +286,12 @@ class OpenProgramme:
             return answered(deed)
         finally:
             self._own += self.store.written - before
+
+    def _on_session(self, deed: Callable[[], Answer]) -> Answer:
+        """What cannot be taken back any more is said, and stands in the way of nothing else."""
+        why = deed()
+        self._tell()
+        return why
 
     def _changed(self, _: Programme) -> None:
         self._tell()

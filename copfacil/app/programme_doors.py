@@ -52,8 +52,8 @@ def head(desktop: "Shell") -> Head:
     return Head(
         stream=opened.host.stream if opened is not None else "",
         title=opened.state.headed if opened is not None else "",
-        undo=opened.host.undoable if opened is not None else None,
-        redo=opened.host.redoable if opened is not None else None,
+        undo=opened.undoable if opened is not None else None,
+        redo=opened.redoable if opened is not None else None,
         programmes=tuple(_listed(desktop.words, line) for line in lines),
     )
 

@@ -9,17 +9,10 @@ from io import BytesIO
 from pathlib import Path, PurePath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from copfacil.core.programme.materials import MATERIAL_KINDS, Material, When
+from copfacil.core.programme.materials import MATERIAL_KINDS, WHENS, Material
 from copfacil.core.programme.year import Meeting
 from copfacil.core.programme.yearbook import Yearbook
 from copfacil.core.words import Msg, Words
-
-WHENS: Mapping[When, Msg] = {
-    "before": Msg("To look at before"),
-    "any": Msg("At any time"),
-    "after": Msg("To look at afterwards"),
-}
-"""When something is to be looked at, in the order of the page."""
 
 _STYLE = (
     "body{font:17px/1.5 system-ui,sans-serif;max-width:44rem;margin:3rem auto;padding:0 1rem;color:#121d21;"

@@ -6,9 +6,9 @@ near), `attendance`, `team` (contacts, tasks), `webinars` (ideas, votes, guests)
 pledges), `materials`, `register` (stories, indicators, aspirations in seven values).
 
 Gestures, each through ``ProgrammeHost.act``: `gestures.title`, `put` and `drop` for whatever is kept by id, `lay`,
-`redate`, `begin`, `hold`, `gather`, `list_people`, `stay`, `merge`, `need`, `consent`, `retheme`, `form`, `swap`,
-`attend`, `vote`, `choose_theme`; of the celebration `inviting.take_sponsors`, `invite`, `all_invited`. Undo takes any of
-them back.
+`redate`, `begin`, `hold`, `list_people`, `stay`, `merge`, `need`, `consent`, `retheme`, `form`, `swap`, `attend`, `vote`,
+`choose_theme`; of the celebration `inviting.take_sponsors`, `invite`, `all_invited`; of the weeks between modules
+`between.gather`, `count_votes`, `take_theme`, `ask_guest`, `move_material`, `tick`. Undo takes any of them back.
 
 Readings, pure: `dates` (the calculator), `template.meetings` (a year to begin with), `ledger` (turns over modules),
 `met` (who met whom), `hours` (for certificates), `health` (how sets fare), `due` (what is due when), `missing` (what a

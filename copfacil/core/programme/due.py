@@ -108,7 +108,7 @@ def _votes(programme: Programme, today: str) -> Iterable[Due]:
             or not programme.webinars.ideas_of(meeting.id)
         ):
             continue
-        voted = len(programme.webinars.votes.get(meeting.id, {}))
+        voted = sum(votes for _, votes in programme.webinars.ideas_of(meeting.id))
         note = Msg("{voted} of {people} have voted", voted=voted, people=people)
         text = Msg("Theme vote, {title}", title=meeting.title)
         yield Due(day=meeting.day, kind="vote", text=text, note=note, record=meeting.id)
@@ -134,7 +134,7 @@ def _sets(programme: Programme, today: str) -> Iterable[Due]:
         if not sets or meeting.state(today) in {"held", "off", "past"}:
             continue
         of_it = [one for (key, _), one in programme.year.gatherings.items() if key == meeting.id]
-        dated = sum(bool(one.day) or one.met for one in of_it)
+        dated = sum(one.settled for one in of_it)
         if dated < sets:
             note = Msg("{dated} of {sets} have a date", dated=dated, sets=sets)
             yield Due(day=meeting.day, kind="sets", text=Msg("Dates of the small sets"), note=note, record=meeting.id)

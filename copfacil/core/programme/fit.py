@@ -9,11 +9,12 @@ from copfacil.core.agenda.plan import clock_ms
 from copfacil.core.codec import Unknown
 from copfacil.core.fit import unfit_person
 from copfacil.core.programme.attendance import AttendanceNoted
+from copfacil.core.programme.materials import MaterialPut
 from copfacil.core.programme.names import NAMED
 from copfacil.core.programme.programme import Programme, ProgrammeTitled
 from copfacil.core.programme.register import StoryPut
 from copfacil.core.programme.sets import RoundsPlanned, SetsFormed, SetSwapped
-from copfacil.core.programme.webinars import SlotPut
+from copfacil.core.programme.webinars import SlotPut, VotesCounted
 from copfacil.core.programme.year import Meeting, MeetingPut, RhythmChosen
 from copfacil.core.words import Msg
 
@@ -21,7 +22,7 @@ LINE_MOST = 200
 """Characters of a title, a name, a place, a line of a list."""
 
 TEXT_MOST = 1_000
-"""Characters of what a story says in one value: a short paragraph."""
+"""Characters of what a story says in one value: a short paragraph; of an address or a path."""
 
 KEY_MOST = 64
 """Characters of an id or key."""
@@ -60,6 +61,11 @@ def _unfit_parts(programme: Programme, happened: object) -> Msg | None:
         case AttendanceNoted(late=late, early=early):
             fine = 0 <= late <= MINUTES_MOST and 0 <= early <= MINUTES_MOST
             return None if fine else Msg("Give minutes from 0 to {most}.", most=MINUTES_MOST)
+        case MaterialPut(material=material):
+            fine = 0 <= material.minutes <= MINUTES_MOST
+            return None if fine else Msg("Give minutes from 0 to {most}.", most=MINUTES_MOST)
+        case VotesCounted(votes=votes):
+            return None if 0 <= votes <= MANY_MOST else Msg("Give votes from 0 to {most}.", most=MANY_MOST)
         case SlotPut(slot=slot):
             fine = 0 < slot.minutes <= MINUTES_MOST
             return None if fine else Msg("Give minutes from 1 to {most}.", most=MINUTES_MOST)
@@ -102,7 +108,7 @@ def _unfit_texts(happened: object) -> Msg | None:
             if text and not _is_day(text):
                 return Msg("{text} is not a day. Write it like 2026-11-27.", text=text[:KEY_MOST])
             continue
-        most = KEY_MOST if name in _KEYS else TEXT_MOST if name in {"text", "about"} else LINE_MOST
+        most = KEY_MOST if name in _KEYS else TEXT_MOST if name in {"text", "about", "where"} else LINE_MOST
         if len(text) > most:
             return Msg("This text is too long: at most {most} characters.", most=most)
     return None

@@ -38,7 +38,7 @@ from copfacil.core.programme.sets import SetKind, SetsFormed, SetSwapped, exchan
 from copfacil.core.programme.team import Contact, ContactPut, Task, TaskPut
 from copfacil.core.programme.template import Wish, meetings
 from copfacil.core.programme.webinars import Idea, IdeaPut, Slot, SlotPut, ThemeVoted
-from copfacil.core.programme.year import Holiday, Meeting, MeetingPut, RhythmChosen, SetGathered
+from copfacil.core.programme.year import Holiday, Meeting, MeetingPut, RhythmChosen
 from copfacil.core.words import Msg
 
 Did = tuple[object, ...]
@@ -151,12 +151,6 @@ def begin(programme: Programme, _: int, meeting: str, session: str) -> Did:
 def hold(programme: Programme, _: int, meeting: str, *, held: bool = True) -> Did:
     """A meeting was held, or was not after all."""
     return (MeetingPut(meeting=replace(meeting_of(programme, meeting), held=held)),)
-
-
-def gather(programme: Programme, _: int, meeting: str, group: int, day: str = "", *, met: bool = False) -> Did:
-    """A small set has a day to meet between modules, or has met."""
-    meeting_of(programme, meeting)
-    return (SetGathered(meeting=meeting, group=group, day=day, met=met),)
 
 
 # People.

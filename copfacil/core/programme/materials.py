@@ -4,12 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from copfacil.core.changing import replace
 from copfacil.core.codec import event
 from copfacil.core.programme.records import Change, RecordDropped, dropping, put
 from copfacil.core.words import Msg
 
 MaterialKind = Literal["reading", "handout", "report", "link", "own"]
 When = Literal["before", "after", "any"]
+
+WHENS: Mapping[When, Msg] = {
+    "before": Msg("To look at before"),
+    "any": Msg("At any time"),
+    "after": Msg("To look at afterwards"),
+}
+"""When something is to be looked at, in the order of lists."""
 
 MATERIAL_KINDS: Mapping[MaterialKind, Msg] = {
     "reading": Msg("Reading"),
@@ -70,8 +78,21 @@ class MaterialPut:
     material: Material
 
 
+@event("materials-ordered")
+class MaterialsOrdered:
+    """Materials stand in this order from now on; those that are not named stay behind these."""
+
+    ids: tuple[str, ...]
+
+
+def _ordered(materials: Materials, h: MaterialsOrdered) -> Materials:
+    first = {key: materials.items[key] for key in h.ids if key in materials.items}
+    return replace(materials, items={**first, **materials.items})
+
+
 CHANGES: Mapping[type, Change] = {
     MaterialPut: put("items", "material"),
+    MaterialsOrdered: _ordered,
     RecordDropped: dropping({"material": "items"}),
 }
 """What each event does to the materials."""

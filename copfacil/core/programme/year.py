@@ -81,10 +81,24 @@ class Holiday:
 
 @dataclass(frozen=True, kw_only=True)
 class Gathering:
-    """A small set's own meeting between modules: its day (ISO date, may be empty), and whether it met."""
+    """A small set's own meeting between modules.
+
+    Attributes:
+        day: ISO date, empty for none yet.
+        place: where, or how they call each other.
+        met: it met.
+        missed: its day went by, and it did not meet.
+    """
 
     day: str = ""
+    place: str = ""
     met: bool = False
+    missed: bool = False
+
+    @property
+    def settled(self) -> bool:
+        """Whether nobody has to ask any more when it meets."""
+        return bool(self.day) or self.met or self.missed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,6 +125,10 @@ class Year:
     def of(self, kind: MeetingKind) -> tuple[Meeting, ...]:
         """The meetings of one kind, by day."""
         return tuple(one for one in self.in_order if one.kind == kind)
+
+    def gathering(self, meeting: str, group: int) -> Gathering:
+        """What is known of a small set's meeting."""
+        return self.gatherings.get((meeting, group), Gathering())
 
     @property
     def modules(self) -> tuple[Meeting, ...]:
@@ -144,18 +162,21 @@ class RhythmChosen:
 
 @event("set-gathered")
 class SetGathered:
-    """A small set has a day to meet between modules, or has met."""
+    """A small set has a day and a place to meet between modules, has met, or has not."""
 
     meeting: str
     group: int
     day: str = ""
+    place: str = ""
     met: bool = False
+    missed: bool = False
 
 
 def _gathered(year: Year, h: SetGathered) -> Year:
     if h.meeting not in year.meetings:
         return year
-    return replace(year, gatherings={**year.gatherings, (h.meeting, h.group): Gathering(day=h.day, met=h.met)})
+    gathering = Gathering(day=h.day, place=h.place, met=h.met, missed=h.missed)
+    return replace(year, gatherings={**year.gatherings, (h.meeting, h.group): gathering})
 
 
 CHANGES: Mapping[type, Change] = {
