@@ -99,7 +99,7 @@ class Part(QWidget, Generic[R, F]):
 
     Args:
         theme: the look.
-        add: a line for a new record; it is emptied once that came in. None where records come from elsewhere.
+        add: a line for a new record; it is emptied once that came in.
         rows: the list.
         form: makes the form, when somebody first looks at one.
         key: id of a line.
@@ -120,7 +120,7 @@ class Part(QWidget, Generic[R, F]):
         self,
         theme: Theme,
         *,
-        add: Field | None,
+        add: Field,
         rows: Rows[R],
         form: Callable[[Theme], F],
         key: Callable[[R], str],
@@ -196,9 +196,9 @@ class Part(QWidget, Generic[R, F]):
 
     def _lay(self) -> None:
         theme = self.theme
-        if self.add is not None:
-            self.add.line.setMaxLength(_MOST)
-            self.acts.add(self.add)
+        self.add.setMinimumWidth(theme.px(260))
+        self.add.line.setMaxLength(_MOST)
+        self.acts.add(self.add)
         self._list = Box(theme, gap=12, margins=(0, 0, 12, 16))
         self._list.add(self.told_head, self._none)
         self._list.add(self.rows, stretch=1)
@@ -206,13 +206,12 @@ class Part(QWidget, Generic[R, F]):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._list, 1)
-        self.setFocusProxy(self.add or self.rows)
+        self.setFocusProxy(self.add)
 
     def _fold(self) -> None:
         theme = self.theme
         beside = self.width() >= theme.px(_BESIDE)
-        if self.add is not None:
-            self.add.setMinimumWidth(theme.px(260))
+        self.add.setMinimumWidth(theme.px(260))
         self._list.setVisible(beside or not self.here)
         # Beside its form a long list scrolls by itself, so that the form stays in sight; alone it is as long as it is.
         ways = QSizePolicy.Policy
@@ -229,12 +228,11 @@ class Part(QWidget, Generic[R, F]):
         self._side.set_free(free=not beside)
 
     def _listen(self) -> None:
-        if self.add is not None:
-            self.add.entered.connect(lambda text, field=self.add: self._add(field, text))
+        self.add.entered.connect(self._add)
         self.rows.chosen.connect(lambda row: self.choose(self._key(self.rows.shown[row])))
         self.rows.entered.connect(self._enter)
 
-    def _add(self, field: Field, text: str) -> None:
+    def _add(self, text: str) -> None:
         if not text.strip():
             return
         before = {self._key(one) for one in self.rows.shown}
@@ -242,10 +240,10 @@ class Part(QWidget, Generic[R, F]):
         self.told.emit(why)
         if why is not None:
             return
-        field.set_text("")
+        self.add.set_text("")
         new = next((key for one in self.rows.shown if (key := self._key(one)) not in before), "")
         if new:
-            self._write(new, field)
+            self._write(new, self.add)
 
     def _enter(self, row: int) -> None:
         self._write(self._key(self.rows.shown[row]), self.rows)
