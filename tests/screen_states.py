@@ -24,6 +24,7 @@ from copfacil.ui.people.people import PeopleScreen
 from copfacil.ui.plan.plan import PlanScreen
 from copfacil.ui.prints.prints import PrintScreen
 from tests import (
+    screen_states_between,
     screen_states_board,
     screen_states_kinds,
     screen_states_launch,
@@ -411,6 +412,7 @@ STATES: Mapping[str, Callable[[Laptop], None]] = {
     **screen_states_programme.STATES,
     **screen_states_year.STATES,
     **screen_states_team.STATES,
+    **screen_states_between.STATES,
     **screen_states_plan.STATES,
     "people-empty": people_empty,
     "people-preview": people_preview,

@@ -153,6 +153,7 @@ class OpenProgramme:
         self.store, self._clock = store, clock
         self._listeners: list[Callable[[], None]] = []
         self._own = 0
+        self._seen: int | None = None
         self._deeds = Deeds()
         self._known: tuple[object, Known] | None = None
         self._readings: Readings | None = None
@@ -281,11 +282,18 @@ class OpenProgramme:
 
     def _done(self, deed: Callable[[], object]) -> Answer:
         """What a programme writes of itself changes nothing that its sessions know."""
-        before = self.store.written
+        self._seen = self.store.written
         try:
             return answered(deed)
         finally:
-            self._own += self.store.written - before
+            self._count()
+            self._seen = None
+
+    def _count(self) -> None:
+        """What was written since it was last counted is the programme's own; told before anybody looks."""
+        if self._seen is not None:
+            self._own += self.store.written - self._seen
+            self._seen = self.store.written
 
     def _on_session(self, deed: Callable[[], Answer]) -> Answer:
         """What cannot be taken back any more is said, and stands in the way of nothing else."""
@@ -294,6 +302,7 @@ class OpenProgramme:
         return why
 
     def _changed(self, _: Programme) -> None:
+        self._count()
         self._tell()
 
     def _tell(self) -> None:

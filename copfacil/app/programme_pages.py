@@ -67,6 +67,14 @@ def _celebration(opened: OpenProgramme, desktop: "Shell") -> Shown:
     return Shown(page, page.refresh)
 
 
+def _between(opened: OpenProgramme, desktop: "Shell") -> Shown:
+    from copfacil.app.programme_between import between_doors  # noqa: PLC0415 - as above
+    from copfacil.ui.between.page import BetweenPage  # noqa: PLC0415 - as above
+
+    page = BetweenPage(between_doors(opened, desktop), desktop.looks.theme)
+    return Shown(page, page.refresh)
+
+
 def _value(opened: OpenProgramme, desktop: "Shell") -> Shown:
     from copfacil.app.programme_register import register_doors  # noqa: PLC0415 - as above
     from copfacil.ui.register.page import RegisterPage  # noqa: PLC0415 - as above
@@ -94,6 +102,7 @@ PAGES: Mapping[str, tuple[Msg, Make]] = {
     "people": (Msg("People"), _people),
     "turns": (Msg("Turns"), _turns),
     "met": (Msg("Who met"), _met),
+    "between": (Msg("Between"), _between),
     "team": (Msg("Team"), _team),
     "value": (Msg("Value"), _value),
     "celebration": (Msg("Celebration"), _celebration),

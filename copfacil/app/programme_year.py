@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from copfacil.app.answer import Answer
 from copfacil.app.day import Day, fresh_id
 from copfacil.app.programme import OpenProgramme, Readings
+from copfacil.app.programme_due import due_line, settle
 from copfacil.core.dates import day_said, day_short
 from copfacil.core.programme import gestures
 from copfacil.core.programme.beginning import begin
-from copfacil.core.programme.due import Due
 from copfacil.core.programme.ledger import Line
 from copfacil.core.programme.programme import Programme
 from copfacil.core.programme.year import KINDS, Holiday, Meeting, State
 from copfacil.core.words import Msg, Words
 from copfacil.ui.programme.doors import YearDoors
-from copfacil.ui.programme.values import DueLine, MeetingView, SeatLine, SetCard, Turns, YearView
+from copfacil.ui.programme.values import MeetingView, SeatLine, SetCard, Turns, YearView
 
 if TYPE_CHECKING:
     from copfacil.app.shell import Shell
@@ -44,9 +44,25 @@ def year_doors(opened: OpenProgramme, desktop: "Shell") -> YearDoors:
         put=lambda meeting: opened.act(gestures.put, meeting),
         drop=lambda meeting: opened.act(_drop_meeting, meeting),
         redate=lambda days, weeks, holidays: redate(opened, days, weeks, holidays),
-        go=desktop.programmes.go,
+        settle=lambda key: settle(opened, desktop, key),
+        undo=opened.undo,
+        go=lambda page: go(desktop, page),
         new_id=fresh_id,
     )
+
+
+PARTS = ("due", "sets", "webinars", "materials")
+"""The parts of the page Between."""
+
+
+def go(desktop: "Shell", page: str) -> None:
+    """Shows a page of the programme, or a part of the page Between."""
+    from copfacil.ui.between.page import BetweenPage  # noqa: PLC0415 - only who goes there pays
+
+    desktop.programmes.go("between" if page in PARTS else page)
+    shown = desktop.programmes.page("between") if page in PARTS else None
+    if isinstance(shown, BetweenPage):
+        shown.bar.show_part(page)
 
 
 def _drop_meeting(programme: Programme, now: int, meeting: str) -> tuple[object, ...]:
@@ -150,16 +166,6 @@ def _people(programme: Programme, words: Words) -> str:
     if left:
         said = f"{said}, " + words(Msg("{n} has left", "{n} have left", n=left))
     return said
-
-
-def due_line(one: Due, words: Words) -> DueLine:
-    """A line of the list in words."""
-    return DueLine(
-        when=words(day_short(one.day)) if one.day else "",
-        text=words(one.text),
-        note=words(one.note) if one.note is not None else "",
-        late=one.late,
-    )
 
 
 def turns(readings: Readings, words: Words) -> Turns:

@@ -14,8 +14,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from copfacil.core.gestures import Refused
 from copfacil.core.groups import Group
 from copfacil.core.people import Person
-from copfacil.core.programme import gestures
+from copfacil.core.programme import between, gestures
 from copfacil.core.programme.cohort import Community, Theme
+from copfacil.core.programme.materials import Material, When
 from copfacil.core.programme.outcome import outcome
 from copfacil.core.programme.programme import evolve
 from copfacil.core.programme.records import RecordDropped
@@ -23,7 +24,7 @@ from copfacil.core.programme.register import Story
 from copfacil.core.programme.team import Task
 from copfacil.core.programme.template import Wish
 from copfacil.core.programme.webinars import Idea, ThemeVoted
-from copfacil.core.programme.year import SetGathered
+from copfacil.core.programme.year import Gathering, SetGathered
 from copfacil.live.looking import folded_programme, is_programme, looked_up
 from copfacil.live.programme import ProgrammeHost
 from copfacil.store import Store
@@ -109,6 +110,19 @@ class Year(RuleBasedStateMachine):
     @rule(meeting=MEETINGS, person=PEOPLE, idea=RECORDS)
     def vote(self, meeting: str, person: str, idea: str) -> None:
         self.act(gestures.vote, meeting, person, idea)
+
+    @rule(key=RECORDS, votes=some.integers(-1, 30))
+    def count_votes(self, key: str, votes: int) -> None:
+        self.act(between.count_votes, key, votes)
+
+    @rule(meeting=MEETINGS, group=some.integers(1, 3), met=some.booleans())
+    def gather(self, meeting: str, group: int, met: bool) -> None:
+        self.act(between.gather, meeting, group, Gathering(day="2026-12-03", place="a call", met=met))
+
+    @rule(key=RECORDS, step=some.sampled_from([-1, 1]), when=some.sampled_from(["before", "any"]))
+    def order_materials(self, key: str, step: int, when: When) -> None:
+        self.act(gestures.put, Material(id=key, title=key, when=when))
+        self.act(between.move_material, key, step)
 
     @rule(key=RECORDS)
     def drop(self, key: str) -> None:

@@ -35,6 +35,21 @@ def gather(programme: Programme, _: int, meeting: str, group: int, gathering: Ga
     )
 
 
+def gather_all(programme: Programme, _: int, meeting: str, day: str) -> Did:
+    """Every small set that has no day yet meets on this one."""
+    meeting_of(programme, meeting)
+    if not programme.sets.near:
+        raise Refused(Msg("There are no small sets yet. They are formed on the page Turns."))
+    waiting = [
+        (one.number, found)
+        for one in programme.sets.near
+        if not (found := programme.year.gathering(meeting, one.number)).settled
+    ]
+    if not waiting:
+        raise Refused(Msg("Every small set has a day already: change it at the set."))
+    return tuple(SetGathered(meeting=meeting, group=number, day=day, place=one.place) for number, one in waiting)
+
+
 def count_votes(programme: Programme, _: int, idea: str, votes: int) -> Did:
     """So many are for an idea in all; those known by name are among them."""
     found = programme.webinars.ideas.get(idea)

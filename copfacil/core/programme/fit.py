@@ -45,7 +45,7 @@ def unfit(programme: Programme, happened: object) -> Msg | None:
         return Msg("This copfacil does not know what that is, and does not keep it.")
     if not programme.title and not isinstance(happened, _FIRST):
         return Msg("Give the programme a name first.")
-    return _unfit_parts(programme, happened) or _unfit_texts(happened)
+    return _unfit_parts(programme, happened) or _unfit_numbers(happened) or _unfit_texts(happened)
 
 
 def _unfit_parts(programme: Programme, happened: object) -> Msg | None:
@@ -58,17 +58,6 @@ def _unfit_parts(programme: Programme, happened: object) -> Msg | None:
         case RhythmChosen(weeks=weeks):
             fine = 1 <= weeks <= WEEKS_MOST
             return None if fine else Msg("Modules are 1 to {most} weeks apart.", most=WEEKS_MOST)
-        case AttendanceNoted(late=late, early=early):
-            fine = 0 <= late <= MINUTES_MOST and 0 <= early <= MINUTES_MOST
-            return None if fine else Msg("Give minutes from 0 to {most}.", most=MINUTES_MOST)
-        case MaterialPut(material=material):
-            fine = 0 <= material.minutes <= MINUTES_MOST
-            return None if fine else Msg("Give minutes from 0 to {most}.", most=MINUTES_MOST)
-        case VotesCounted(votes=votes):
-            return None if 0 <= votes <= MANY_MOST else Msg("Give votes from 0 to {most}.", most=MANY_MOST)
-        case SlotPut(slot=slot):
-            fine = 0 < slot.minutes <= MINUTES_MOST
-            return None if fine else Msg("Give minutes from 1 to {most}.", most=MINUTES_MOST)
         case SetsFormed(groups=groups) | SetSwapped(groups=groups):
             return _unfit_seats(programme, [group.members for group in groups])
         case RoundsPlanned(rounds=rounds):
@@ -76,6 +65,23 @@ def _unfit_parts(programme: Programme, happened: object) -> Msg | None:
         case StoryPut(story=story):
             values = [part.value for part in story.parts]
             return None if len(values) == len(set(values)) else Msg("A story speaks once in each value.")
+        case _:
+            return None
+
+
+def _unfit_numbers(happened: object) -> Msg | None:
+    match happened:
+        case AttendanceNoted(late=late, early=early):
+            fine = 0 <= late <= MINUTES_MOST and 0 <= early <= MINUTES_MOST
+            return None if fine else Msg("Give minutes from 0 to {most}.", most=MINUTES_MOST)
+        case MaterialPut(material=material):
+            fine = 0 <= material.minutes <= MINUTES_MOST
+            return None if fine else Msg("Give minutes from 0 to {most}.", most=MINUTES_MOST)
+        case SlotPut(slot=slot):
+            fine = 0 < slot.minutes <= MINUTES_MOST
+            return None if fine else Msg("Give minutes from 1 to {most}.", most=MINUTES_MOST)
+        case VotesCounted(votes=votes):
+            return None if 0 <= votes <= MANY_MOST else Msg("Give votes from 0 to {most}.", most=MANY_MOST)
         case _:
             return None
 

@@ -63,7 +63,11 @@ class YearDoors:
     """A meeting is taken off the year."""
     redate: Callable[[Mapping[str, str], int, Sequence[Holiday]], Answer]
     """Meetings get other days (id to ISO date); weeks apart, and days that are kept free."""
+    settle: Callable[[str], Answer]
+    """What is due under that key is done."""
+    undo: Callable[[], Answer]
+    """What was done last is taken back."""
     go: Callable[[str], None]
-    """Another page of the programme is shown."""
+    """Another page of the programme is shown, or a part of the page Between."""
     new_id: Callable[[], str]
     """An id for a new meeting."""

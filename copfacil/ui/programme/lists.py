@@ -3,8 +3,9 @@
 from copfacil.core.words import Words
 from copfacil.ui.icons import IconName, paint_icon
 from copfacil.ui.people.painting import Brush, wide
-from copfacil.ui.programme.line import meeting_told, shortened
+from copfacil.ui.programme.line import meeting_told
 from copfacil.ui.programme.rows import Rows
+from copfacil.ui.programme.ticks import TEXT_AT, TickRows, paint_tick
 from copfacil.ui.programme.values import DueLine, MeetingView
 from copfacil.ui.theme import SEMIBOLD, Theme, Tone
 
@@ -45,31 +46,38 @@ def meetings_list(words: Words, theme: Theme) -> Rows[MeetingView]:
     return Rows(words("The year as a list"), theme, paint, lambda one: meeting_told(one, words), two_lines)
 
 
-def due_list(words: Words, theme: Theme) -> Rows[DueLine]:
-    """What is due."""
+def due_list(words: Words, theme: Theme, *, picks: bool = False) -> TickRows[DueLine]:
+    """What is due: a box before what one tick settles, an arrow before what is answered elsewhere."""
 
     def paint(brush: Brush, one: DueLine) -> None:
         look = brush.theme
         px, body, small = look.px, look.letters["body"].line, look.letters["small"].line
-        top, x = px(5), px(74)
-        font = look.font("body", weight=SEMIBOLD)
-        when = words("late") if one.late else shortened(one.when, font, x - px(8))
+        top, x = px(5), px(TEXT_AT)
         tone: Tone = "warn" if one.late else "ink"
-        brush.text(brush.at(0, top, x - px(8), body), when, tone=tone, weight=SEMIBOLD)
-        room = brush.box.width() - x
-        if one.note or (one.late and one.when):
-            note = ", ".join(
-                part
-                for part in (one.note, words("was due {day}", day=one.when) if one.late and one.when else "")
-                if part
-            )
-            brush.text(brush.at(x, top, room, body), one.text)
-            brush.text(brush.at(x, top + body, room, small), note, "small", tone="ink_soft")
+        if one.ticks:
+            paint_tick(brush, top, on=False, asks=one.late)
         else:
-            brush.text(brush.at(x, top, room, body + small), one.text)
+            paint_icon(
+                brush.painter,
+                brush.at(px(2), top + px(2), px(20), px(20)),
+                "question" if one.answers else "chevron-right",
+                look.colour("warn" if one.late else "ink_soft"),
+                right_to_left=brush.mirrored,
+            )
+        when = words("late") if one.late else one.when
+        taken = wide(look.font("body", weight=SEMIBOLD), when) + px(12) if when else 0
+        room = brush.box.width() - x
+        brush.text(brush.at(x, top, room, body), when, tone=tone, weight=SEMIBOLD, end=True)
+        brush.text(brush.at(x, top, room - taken, body), one.text)
+        brush.text(brush.at(x, top + body, room, small), _due_note(one, words), "small", tone="ink_soft")
 
     def told(one: DueLine) -> str:
         when = words("late") if one.late else one.when
-        return ", ".join(part for part in (when, one.text, one.note) if part)
+        return ", ".join(part for part in (one.text, when, _due_note(one, words)) if part)
 
-    return Rows(words("Due"), theme, paint, told, two_lines, picks=False)
+    return TickRows(words("Due"), theme, paint, told, two_lines, picks=picks)
+
+
+def _due_note(one: DueLine, words: Words) -> str:
+    was = words("was due {day}", day=one.when) if one.late and one.when else ""
+    return ", ".join(part for part in (one.note, was) if part)

@@ -42,12 +42,27 @@ class Head:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueLine:
-    """Something due: when ("16 Apr", empty for no day), what, and what is to be known of it; late asks for a look."""
+    """Something due.
+
+    Attributes:
+        when: its day, short; empty for none.
+        text: what.
+        note: whose, and what else is to be known of it.
+        late: its day is past.
+        key: by which the app knows it.
+        ticks: one tick settles it.
+        answers: what can be answered instead, by key; empty where it is settled elsewhere.
+        page: where it is settled, a page or a part of the page Between.
+    """
 
     when: str
     text: str
     note: str
     late: bool
+    key: str = ""
+    ticks: bool = False
+    answers: tuple[tuple[str, str], ...] = ()
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

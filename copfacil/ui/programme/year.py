@@ -22,6 +22,7 @@ from copfacil.ui.programme.line import YearLine
 from copfacil.ui.programme.lists import due_list, meetings_list
 from copfacil.ui.programme.meeting import MeetingPanel, opened
 from copfacil.ui.programme.sets import Legend, SetCards
+from copfacil.ui.programme.settling import Settling
 from copfacil.ui.programme.values import YearView
 from copfacil.ui.theme import SEMIBOLD, Theme
 
@@ -53,6 +54,7 @@ class YearPage(QWidget):
         self.next = Button("", theme, look="primary")
         self.panel = MeetingPanel(words, theme, doors.today)
         self.due = due_list(words, theme)
+        self.settling = Settling(self, self.due, doors.words, doors.settle, doors.undo, doors.go)
         self.sets = SetCards(words, theme)
         self.to_turns = Button(words("Turns"), theme, size="small")
         self.dates = Dates(words, theme, doors.today)

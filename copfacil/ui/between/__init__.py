@@ -1,0 +1,1 @@
+"""The weeks between modules on screen: what is due, small sets that meet, webinars, materials."""
