@@ -1,6 +1,6 @@
 """What stands around the pages of a programme: its name, the row of pages, undo and redo, and the way to another one."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -41,6 +41,7 @@ class ProgrammeScreen(QWidget):
         self.all = Button(words("All programmes"), theme, icon="folder")
         self.row = Segments(words("Pages"), [(key, name, None) for key, name in doors.pages], theme)
         self.row.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.row.setMinimumWidth(1)  # a row that has no room any more gives way instead of pushing the window out
         self.chooser = Choice(words("Pages"), doors.pages, theme)
         self.begin = Begin(words, theme, doors.today)
         self._begin = Scroll(self.begin, theme)
@@ -102,6 +103,12 @@ class ProgrammeScreen(QWidget):
         super().resizeEvent(event)
         self._fold()
 
+    def event(self, event: QEvent) -> bool:
+        """The row of pages may want more room, or less: its letters follow those of the screen."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
     def _put_away(self) -> None:
         for page in self._pages.values():
             self._stack.removeWidget(page)
@@ -137,13 +144,15 @@ class ProgrammeScreen(QWidget):
         self._whole.addWidget(self._stack, 1)
         self._fold()
 
-    def _fold(self) -> None:
+    def _fit(self) -> None:
         """The row of pages, or a list of them where it does not fit."""
-        px = self.theme.px
-        room = self.width() - px(60)
-        fits = self.row.sizeHint().width() <= room
+        fits = self.row.sizeHint().width() <= self.width() - self.theme.px(60)
         self.row.setVisible(fits)
         self.chooser.setVisible(not fits)
+
+    def _fold(self) -> None:
+        px = self.theme.px
+        self._fit()
         self._whole.setContentsMargins(px(28), px(16), px(14), 0)
         self._whole.setSpacing(px(12))
 
