@@ -36,10 +36,11 @@ _KEPT = 65_536
 
 
 class Foot(NamedTuple):
-    """What a card says below its words."""
+    """What a card says below its words, or before them: a number."""
 
     text: Msg | str
     tone: Tone = "ink-soft"
+    before: bool = False
 
 
 def no_foot(_: Card) -> Foot | None:
@@ -78,6 +79,7 @@ class Note(NamedTuple):
     foot: str
     tone: Tone
     h: float
+    number: str = ""
 
 
 class Notes:
@@ -103,14 +105,20 @@ class Notes:
         look = self.look
         u, room = look.u, look.w - 2 * PAD_X * look.u
         beside = self._beside(card)
-        lines = look.widths.broken(card.text, room - beside, u, most=look.lines)
-        if card.count > 1 and not beside:
-            lines = (f"×{card.count}", *lines[: max(look.lines - 1, 1)])
         foot = look.foot(card)
         told = "" if foot is None else foot.text if isinstance(foot.text, str) else look.widths.words(foot.text)
+        told, number = ("", told) if foot is not None and foot.before else (told, "")
+        lines = look.widths.broken(card.text, room - beside - self._ahead(number), u, most=look.lines)
+        if card.count > 1 and not beside:
+            lines = (f"×{card.count}", *lines[: max(look.lines - 1, 1)])
         told = told or self._names.get(card.by, "")
         rows = len(lines) + bool(card.dots or told) + self._apart(card, told)
-        return Note(card, lines, told, foot.tone if foot else "ink-soft", (rows * LEADING + 2 * PAD_Y) * u)
+        return Note(card, lines, told, foot.tone if foot else "ink-soft", (rows * LEADING + 2 * PAD_Y) * u, number)
+
+    def _ahead(self, number: str) -> float:
+        """What the number before the words takes."""
+        u = self.look.u
+        return self.look.widths.of(number, u, "Semibold") + 0.5 * u if number else 0.0
 
     def _apart(self, card: Card, told: str) -> bool:
         """Whether dots and what else a card says stand under one another, as one line is too short for both."""
@@ -148,8 +156,11 @@ class Notes:
         if beside:
             end = x + look.w - PAD_X * u
             shapes.append(Line(x=end, y=at, text=f"×{card.count}", size=u, cut="Semibold", align="right", most=beside))
+        ahead = self._ahead(note.number)
+        if note.number:
+            shapes.append(Line(x=left, y=at, text=note.number, size=u, cut="Semibold", tone=note.tone, most=ahead))
         for one in note.lines:
-            shapes.append(Line(x=left, y=at, text=one, size=u, most=max(room - beside, u)))
+            shapes.append(Line(x=left + ahead, y=at, text=one, size=u, most=max(room - beside - ahead, u)))
             at += LEADING * u
         told = 0.0
         if card.dots:

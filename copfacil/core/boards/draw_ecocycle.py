@@ -46,11 +46,11 @@ def room_for(frame: Frame) -> float:
 
 
 def numbered(board: Board, foot: FootOf) -> FootOf:
-    """What cards say below their words: their number on the loop first."""
+    """What cards say beside their words: their number on the loop, unless there is something to say below."""
     numbers = {card: str(at) for zone in board.zones for at, card in enumerate(board.order.get(zone.key, ()), 1)}
 
     def told(card: Card) -> Foot | None:
-        return foot(card) or Foot(numbers.get(card.id, ""), "ink-soft")
+        return foot(card) or Foot(numbers.get(card.id, ""), before=True)
 
     return told
 
