@@ -13,7 +13,6 @@ from copfacil.core.gestures import Events
 from copfacil.core.ledger import owed
 from copfacil.core.play import where
 from copfacil.core.session import Session
-from copfacil.exercises.shelf import shelf
 from copfacil.live.clock import Clock
 from copfacil.live.host import Host
 from copfacil.store import Store
@@ -54,6 +53,8 @@ class Day:
     def shelf(self) -> Mapping[str, Exercise]:
         """The exercises, read when first asked for."""
         if self._shelf is None:
+            from copfacil.exercises.shelf import shelf  # noqa: PLC0415 - what is on already needs none
+
             own = self.store.folder / "exercises"
             self._shelf = shelf([own] if own.is_dir() else [], language=self.language).exercises
         return self._shelf

@@ -1,13 +1,15 @@
 """What other screens look up of a session without folding it: its line on Home, actions, turns, seats, asks."""
 
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from copfacil.core.boards.board import Board
-from copfacil.core.boards.ring import ring
 from copfacil.core.play import Play, where
 from copfacil.core.session import Card, Session
 from copfacil.core.value import dataclass
+
+if TYPE_CHECKING:
+    from copfacil.core.boards.ring import Ring
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +133,12 @@ def outcome(session: Session, at: int) -> Outcome:
         asks=tuple(
             Ask(ask.id, ask.by, ask.text, ask.marks.get("due", ""))
             for board in _rings(session)
-            for ask in ring(board).asks
+            for ask in _ring(board).asks
         ),
         offers=tuple(
             Offered(offer.id, offer.ask, offer.helper, offer.state, offer.due, offer.text)
             for board in _rings(session)
-            for offer in ring(board).offers
+            for offer in _ring(board).offers
         ),
     )
 
@@ -152,6 +154,12 @@ def _here(session: Session) -> Iterator[Here]:
     for person in session.people:
         until = session.late.get(person)
         yield Here(person, "away" if person in session.away else "here" if until is None else "late", until or "")
+
+
+def _ring(board: Board) -> "Ring":
+    from copfacil.core.boards.ring import ring  # noqa: PLC0415 - most sessions have none
+
+    return ring(board)
 
 
 def _rings(session: Session) -> tuple[Board, ...]:

@@ -1,17 +1,17 @@
 """The host of a session: a stream with clocks, which knows how the session stands at any moment."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from uuid import uuid4
 
 from copfacil.core import events as e
-from copfacil.core.fit import unfit
 from copfacil.core.journal import Journal, LookedUp, Mark, Row
-from copfacil.core.names import named
 from copfacil.core.outcome import Outcome, outcome, same
 from copfacil.core.play import last_end, over
 from copfacil.core.session import Session, evolve
 from copfacil.core.value import dataclass
+from copfacil.core.words import Msg
 from copfacil.live.clock import Clock, Reading
 from copfacil.live.log import Entry
 from copfacil.live.stream import CHECKPOINT, Stream, Ways
@@ -19,7 +19,20 @@ from copfacil.live.watch import Watch
 
 __all__ = ["CHECKPOINT", "Gap", "Host"]
 
-WAYS = Ways(empty=Session(), evolve=evolve, unfit=unfit, named=named)
+
+def _unfit(session: Session, happened: object) -> Msg | None:
+    from copfacil.core.fit import unfit  # noqa: PLC0415 - a desk that comes back after a crash writes nothing yet
+
+    return unfit(session, happened)
+
+
+def _named(happened: Sequence[object]) -> Msg:
+    from copfacil.core.names import named  # noqa: PLC0415 - as above
+
+    return named(happened)
+
+
+WAYS = Ways(empty=Session(), evolve=evolve, unfit=_unfit, named=_named)
 
 SLEPT_LEAST = 2_000
 """ms of sleep below which nobody is asked: clocks are read one after the other, never at the same instant."""

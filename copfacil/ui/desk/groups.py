@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPainter, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from copfacil.core.scene import Tile
 from copfacil.core.value import dataclass
@@ -119,7 +119,6 @@ class _Painter(QStyledItemDelegate):
         """Draws one tile, and the keyboard's ring round it while the grid has the focus."""
         view = self._view
         cell: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         box = QRectF(cell.adjusted(AROUND, AROUND, -AROUND, -AROUND))
         number = view.tiles.numbers[index.row()]
         shown = view.tiles.faces[index.row()]
@@ -129,7 +128,7 @@ class _Painter(QStyledItemDelegate):
         else:
             painter.drawPixmap(box.topLeft(), self._still(number, box, shown, chosen=chosen))
             paint_digits(painter, box, view.theme, shown, kind, right_to_left=flipped)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if view.hasFocus() and index.row() == view.currentIndex().row():
             marks.focus_ring(painter, box, view.theme, radius=view.theme.radius.card)
 
     def _still(self, number: int, box: QRectF, shown: Face, *, chosen: bool) -> QPixmap:

@@ -24,7 +24,6 @@ from copfacil.ui.desk.moment import Moment
 from copfacil.ui.desk.pages import Pages
 from copfacil.ui.desk.side import Side
 from copfacil.ui.kit.scroll import Scroll
-from copfacil.ui.kit.toast import Toast
 from copfacil.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -83,6 +82,8 @@ class RunScreen(QWidget):
 
     def tell(self, said: Msg, undo: bool = False) -> None:
         """Says something at the foot of the desk for ten seconds, perhaps with Undo."""
+        from copfacil.ui.kit.toast import Toast  # noqa: PLC0415 - nothing is said as the desk opens
+
         words = self._words
         toast = Toast(
             words(said),
