@@ -27,9 +27,10 @@ from copfacil.files.people import read_table
 from copfacil.live.clock import Reading
 from copfacil.live.host import Host
 from copfacil.store import Store
+from tests.score_between import BetweenVerbs, between_looks
 from tests.score_board import BoardVerbs, Wrong, board_looks
 from tests.score_day import DayVerbs, day_looks
-from tests.score_programme import ProgrammeVerbs, programme_looks
+from tests.score_programme import programme_looks
 
 NOON = 1_763_553_600_000
 """Where the wall clock of a score begins: 19 November 2025, 12:00 UTC, in ms since 1970."""
@@ -61,7 +62,7 @@ class SimClock:
 
 
 @dataclass
-class Player(BoardVerbs, DayVerbs, ProgrammeVerbs):
+class Player(BoardVerbs, DayVerbs, BetweenVerbs):
     """Plays the lines of one score on a real host over a real store."""
 
     score: Path
@@ -263,6 +264,7 @@ class Player(BoardVerbs, DayVerbs, ProgrammeVerbs):
         if group is not None and group not in self._play().groups:
             raise Wrong(f"there is no group {group}")
         on_board = board_looks(self, named) | day_looks(self, named) | programme_looks(self, named)
+        on_board |= between_looks(self, named)
         for key, value in named.items():
             if key in on_board:
                 if on_board[key] != value:
