@@ -19,6 +19,7 @@ from copfacil.core.words import Msg, Words
 from copfacil.ui.between.page import BetweenPage
 from copfacil.ui.kit.toast import Toast
 from copfacil.ui.prints.prints import PrintScreen
+from copfacil.ui.programme.frame import ProgrammeScreen
 from copfacil.ui.programme.year import YearPage
 from tests.app.test_programme_desk import at_the_desk
 from tests.screen_states import Laptop
@@ -267,8 +268,12 @@ def test_before_anything_is_there_the_page_says_how_each_part_begins(qapp: QAppl
         assert [one.text for one in opened.state.team.tasks.values()] == ["Thank the kitchen"]
         page.bar.show_part("sets")
         assert page.sets.rows.isHidden()
+        page.sets.form_them.click()
+        shown_screen = laptop.frame.screen_of("programme")
+        assert isinstance(shown_screen, ProgrammeScreen)
+        assert shown_screen.page == "turns"
+        shown(laptop, "due")
         assert opened.act(gestures.put, Task(id="t", text="Call Łukasz")) is None
-        page.bar.show_part("due")
         assert [one.text for one in page.due.list.shown] == ["Thank the kitchen", "Call Łukasz"]
 
     at_the_desk(qapp, tmp_path, look)

@@ -95,7 +95,9 @@ class SetsPart(Part[SetLine, SetForm]):
         )  # fmt: skip
         self.weeks = Choice(words("The weeks"), [("", "")], theme)
         self.sheets = Button(words("Sheets for the calls"), theme, icon="printer")
-        self.acts.add(self.weeks, self.sheets)
+        self.form_them = Button(words("Form small sets"), theme, icon="people")
+        self.acts.add(self.weeks, self.sheets, self.form_them)
+        self.form_them.clicked.connect(lambda: doors.go("turns"))
         self.weeks.activated.connect(lambda _row: self._show())
         self.sheets.clicked.connect(lambda: self.told.emit(doors.sheets()))
         self.list.ticked.connect(self._tick)
@@ -120,6 +122,7 @@ class SetsPart(Part[SetLine, SetForm]):
         self.show_lines(lines, told if lines else "")
         for part in (self.add, self.weeks, self.sheets):
             part.setVisible(bool(lines))
+        self.form_them.setVisible(bool(view.weeks) and not lines)
         self._none.set_text(
             words("No small sets yet: they are formed by region on the page Turns, under Near sets.")
             if view.weeks
