@@ -249,13 +249,16 @@ class _Rows:
         width, high = view.viewport().width(), view.rowHeight(row)
         columns = [(at, view.columnViewportPosition(at), view.columnWidth(at)) for at in range(len(view.cards.columns))]
         look = (width, high, columns, view.theme, view.devicePixelRatioF())
-        if look != self._look_of or len(self._drawn) > _ROWS_KEPT:
+        if look != self._look_of:
             self._look_of = look
             self.forget()
         card = view.cards.card(row)
-        known = self._drawn.get((id(card), ground))
+        known = self._drawn.pop((id(card), ground), None)
         if known is None or known[0] is not card:
-            known = self._drawn[id(card), ground] = card, self._made(row, ground, QSize(width, high), columns)
+            known = card, self._made(row, ground, QSize(width, high), columns)
+        self._drawn[id(card), ground] = known  # the one that was wanted last is the last to go
+        if len(self._drawn) > _ROWS_KEPT:
+            del self._drawn[next(iter(self._drawn))]
         return known[1]
 
     def _made(self, row: int, ground: str, size: QSize, columns: Sequence[tuple[int, int, int]]) -> QPixmap:
