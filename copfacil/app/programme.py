@@ -215,6 +215,8 @@ class OpenProgramme:
 
     def redo(self) -> Answer:
         """Brings back what was taken back."""
+        if self.redoable is None:
+            return Msg("There is nothing to redo.")
         was = self._deeds
         self._deeds = was.again()
         if was.next is not None:
@@ -233,7 +235,9 @@ class OpenProgramme:
 
     @property
     def redoable(self) -> Msg | None:
-        """What redo would bring back."""
+        """What redo would bring back; whatever was done since ends it, in whichever journal."""
+        if self._deeds.done and not self._deeds.undone:
+            return None
         return self._deeds.next.name if self._deeds.next is not None else self.host.redoable
 
     def date(self) -> date:

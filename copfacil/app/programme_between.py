@@ -6,11 +6,8 @@ from typing import TYPE_CHECKING
 
 from copfacil.app.answer import Answer
 from copfacil.app.day import fresh_id
-from copfacil.app.print_doors import opened as open_file
 from copfacil.app.programme import OpenProgramme
 from copfacil.app.programme_due import answer, due_lines, settle
-from copfacil.app.programme_paper import show_sheet
-from copfacil.app.programme_team import members
 from copfacil.app.programme_year import STATES, go
 from copfacil.core.dates import day_said, day_short, how_far, understood
 from copfacil.core.programme import between, gestures
@@ -58,7 +55,7 @@ def between_doors(opened: OpenProgramme, desktop: "Shell") -> BetweenDoors:
         go=lambda page: go(desktop, page),
         gather=lambda meeting, group, one: opened.act(between.gather, meeting, group, one),
         gather_all=lambda meeting, text: _gather_all(opened, words, meeting, text),
-        sheets=lambda: show_sheet(desktop, "trios"),
+        sheets=lambda: _sheets(desktop),
         put=lambda record: opened.act(gestures.put, record),
         drop=lambda record: opened.act(gestures.drop, record),
         count=lambda idea, votes: opened.act(between.count_votes, idea, votes),
@@ -70,6 +67,12 @@ def between_doors(opened: OpenProgramme, desktop: "Shell") -> BetweenDoors:
     )
 
 
+def _sheets(desktop: "Shell") -> Answer:
+    from copfacil.app.programme_paper import show_sheet  # noqa: PLC0415 - the library that makes PDFs comes in late
+
+    return show_sheet(desktop, "trios")
+
+
 def _gather_all(opened: OpenProgramme, words: Words, meeting: str, text: str) -> Answer:
     day = understood(text, opened.date(), words)
     if day is None:
@@ -79,6 +82,8 @@ def _gather_all(opened: OpenProgramme, words: Words, meeting: str, text: str) ->
 
 def open_material(one: Material) -> Answer:
     """A file in its own program, an address in the browser."""
+    from copfacil.app.print_doors import opened as open_file  # noqa: PLC0415 - as above
+
     if not one.where:
         return Msg("Say first where {title} is.", title=one.title)
     if one.on_the_web:
@@ -110,7 +115,7 @@ def between_view(opened: OpenProgramme, words: Words) -> BetweenView:
         webinars=tuple(_webinar(one, programme, today, words) for one in year.of("webinar")),
         materials=_materials(programme, today, words),
         meetings=[(one.id, one.title) for one in year.in_order if one.kind != "between" and not one.off],
-        people=members(programme),
+        people=[(one.id, one.shown) for one in programme.cohort.people.values()],
         next=ahead.id if ahead is not None else "",
     )
 

@@ -214,6 +214,14 @@ def test_an_action_of_a_session_is_ticked_and_undo_takes_back_what_was_done_last
         assert not session(laptop, opened).state.actions["action1"].done
         assert opened.redo() is None
         assert session(laptop, opened).state.actions["action1"].done
+        assert opened.redo() is None
+        assert opened.undo() is None
+        page.due.settling.tick([one.text for one in rows.shown].index("Call the night shift once a month"))
+        assert opened.undo() is None
+        assert opened.undo() is None
+        page.due.settling.tick([one.text for one in rows.shown].index("Ring the two who left early"))
+        assert opened.redoable is None
+        assert opened.redo() == Msg("There is nothing to redo.")
 
     at_the_desk(qapp, tmp_path, look)
 
