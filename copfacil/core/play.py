@@ -14,6 +14,7 @@ from copfacil.core.changing import replace
 from copfacil.core.groups import Group
 from copfacil.core.plan import Step
 from copfacil.core.timer import Timer
+from copfacil.core.trail import Trail
 from copfacil.core.value import dataclass
 
 Move = Literal["next", "back", "skip"]
@@ -168,7 +169,7 @@ class Play:
     stretched: int = 0
     ended: bool = False
     stops: tuple[tuple[int, int], ...] = ()
-    departures: tuple[Departure, ...] = ()
+    departures: Trail[Departure] = field(default_factory=Trail)
 
     @property
     def groups(self) -> tuple[int, ...]:
@@ -202,9 +203,9 @@ def group_at(play: Play, group: int, at: int) -> Track:
     if own is None:
         return centre_at(play, at)
     track = own.track
-    if play.stretches and not track.done:
-        made = play.stretches.get(track.index, ())
-        track = replace(track, timer=_stretched(track.timer, made, own.seen, ends=play.auto))
+    if not track.done and (made := play.stretches.get(track.index)):
+        timer = _stretched(track.timer, made, own.seen, ends=play.auto)
+        track = track if timer is track.timer else replace(track, timer=timer)
     return _walk(play, track, at, own.lengths, play.stretches) if play.auto else track
 
 

@@ -65,7 +65,7 @@ def _running(play: Play, now: int) -> Play:
 
 def _released_with_all(own: Own, at: int) -> Own:
     if own.held is not None:
-        return replace(own, runs=True)
+        return own if own.runs else replace(own, runs=True)
     return replace(own, track=_started(own.track, at)) if own.track.waits else own
 
 
@@ -105,13 +105,14 @@ def go(play: Play, now: int, went: Went) -> Play:
         centre=_moved(play, centre_at(play, at), at, went),
         own={number: _stayed(play, number, own, at) for number, own in play.own.items() if own.held is not None},
         stretches={index: made for index, made in play.stretches.items() if index < went.to},
-        departures=play.departures + cut,
+        departures=play.departures.grown(*cut),
     )
 
 
 def _stayed(play: Play, number: int, own: Own, at: int) -> Own:
     """A held group keeps what its step was given, also when the others go back to before that."""
-    return replace(own, track=group_at(play, number, at), seen=play.stretched)
+    track = group_at(play, number, at)
+    return own if track is own.track and own.seen == play.stretched else replace(own, track=track, seen=play.stretched)
 
 
 def _go_alone(play: Play, now: int, went: Went, group: int) -> Play:
@@ -190,7 +191,7 @@ def release(play: Play, now: int, group: int) -> Play:
     departure = Departure(now, group, track.index, "held", at - own.held)
     if not own.runs and centre.waits and (centre.index, centre.timer) == (track.index, track.timer):
         rest = {number: other for number, other in play.own.items() if number != group}
-        return replace(play, own=rest, departures=(*play.departures, departure))
+        return replace(play, own=rest, departures=play.departures.grown(departure))
     track = _started(track, at) if own.runs else track
     return _with(play, group, Own(track, play.stretched, lengths=own.lengths), departure)
 
@@ -247,5 +248,5 @@ def end(play: Play, now: int) -> Play:
 
 def _with(play: Play, group: int, own: Own, departure: Departure | None = None) -> Play:
     """The play with a group that differs so, and what it did differently written down."""
-    departures = play.departures if departure is None else (*play.departures, departure)
+    departures = play.departures if departure is None else play.departures.grown(departure)
     return replace(play, own={**play.own, group: own}, departures=departures)
