@@ -398,6 +398,16 @@ def print_board(laptop: Laptop) -> None:
     screen.side.about_wanted.emit("exercise:compass")
 
 
+def print_single(laptop: Laptop) -> None:
+    """Role cards, each on a page of A6."""
+    sample.make(laptop.day.host)
+    laptop.desktop.go("print")
+    screen = laptop.frame.screen_of("print")
+    assert isinstance(screen, PrintScreen)
+    screen.choose("role-cards")
+    screen.preview.opted.emit("paper", "A6")
+
+
 def room(laptop: Laptop) -> None:
     sample.make(laptop.day.host)
     laptop.desktop.go("room")
@@ -444,6 +454,7 @@ STATES: Mapping[str, Callable[[Laptop], None]] = {
     "print-nothing": print_nothing,
     "print-card": print_card,
     "print-board": print_board,
+    "print-single": print_single,
     **screen_states_board.STATES,
     **screen_states_kinds.STATES,
     **screen_states_results.STATES,

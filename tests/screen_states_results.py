@@ -22,6 +22,7 @@ from copfacil.exercises.templates import templates
 from copfacil.live.host import Host
 from copfacil.ui.desk.read_back import ReadBack
 from copfacil.ui.feedback.page import FeedbackPage, Part
+from copfacil.ui.prints.prints import PrintScreen
 from copfacil.ui.results.results import ResultsScreen
 
 if TYPE_CHECKING:
@@ -70,6 +71,16 @@ def results_day(laptop: "Laptop") -> None:
     laptop.clock.advance(24 * MINUTE)
     laptop.act(cues.end, clock=_clock(laptop))
     laptop.desktop.go("results")
+
+
+def print_certificates(laptop: "Laptop") -> None:
+    """Who accredited the day was typed, who signs was not."""
+    results_day(laptop)
+    laptop.act(planning.certify, accreditor="The Faculty, reference 147")
+    laptop.desktop.go("print")
+    screen = laptop.frame.screen_of("print")
+    assert isinstance(screen, PrintScreen)
+    screen.choose("certificates")
 
 
 def _grown(laptop: "Laptop") -> None:
@@ -287,6 +298,7 @@ def _earlier(laptop: "Laptop") -> None:
 STATES: Mapping[str, Callable[["Laptop"], None]] = {
     "results-nothing": results_nothing,
     "results-sitting": results_sitting,
+    "print-certificates": print_certificates,
     "results-day": results_day,
     "results-date": results_date,
     "results-feedback": results_feedback,

@@ -12,6 +12,7 @@ from copfacil.app import exporting
 from copfacil.app.answer import Answer
 from copfacil.app.day import Day
 from copfacil.app.print_about import abouts, sitting_about, stands
+from copfacil.core.agenda.gestures import certify
 from copfacil.core.sitting import Sitting
 from copfacil.core.words import Msg, Words
 from copfacil.handouts.names import untold
@@ -19,7 +20,7 @@ from copfacil.handouts.pack import Options, pack, render
 from copfacil.handouts.printable import Printable as Handout
 from copfacil.handouts.printables import PRINTABLES
 from copfacil.ui.prints.doors import Doors
-from copfacil.ui.prints.values import Missing, Option, Papers, Printable
+from copfacil.ui.prints.values import Missing, Option, Papers, Printable, Text
 
 _PAPER = "paper"
 """The option that chooses its size."""
@@ -57,6 +58,7 @@ def print_doors(
         choose=choose,
         render=one,
         render_pack=several,
+        state=lambda key, text: day.act(certify, **{key: text}),
         save=saved,
         left=left,
         open_file=opened,
@@ -114,8 +116,22 @@ def _item(key: str, told: Sitting, words: Words) -> Printable:
         paper=one.paper,
         purpose=words(one.purpose),
         options=_options(key, told, words),
+        texts=certified(told.agenda.accreditor, told.agenda.signer, words) if key == "certificates" else (),
         lacks=lacks,
         ticked=key in _with_the_exercise(told.exercise.prints),
+    )
+
+
+def certified(accreditor: str, signer: str, words: Words) -> tuple[Text, ...]:
+    """What may be typed for certificates."""
+    return (
+        Text(
+            key="accreditor",
+            name=words("Accredited by, with the reference"),
+            text=accreditor,
+            none=words("empty: no paper says so"),
+        ),
+        Text(key="signer", name=words("Who signs certificates"), text=signer, none=words("For the team")),
     )
 
 
@@ -140,7 +156,7 @@ def _groups(key: str, told: Sitting, words: Words) -> Iterator[Option]:
 def _papers(one: Handout, words: Words) -> Iterator[Option]:
     """The sizes of paper, where there is more than one."""
     if "A6" in one.others:
-        four = (("A4", words("A4, four to cut")), ("A6", words("A6, one to a page")))
+        four = (("A4", words("A4, to cut")), ("A6", words("A6, single")))
         yield Option(_PAPER, words("Paper"), four)
     elif one.others:
         yield Option(_PAPER, words("Paper"), tuple((paper, paper) for paper in one.papers))

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from copfacil.app import exporting
 from copfacil.app.answer import Answer
 from copfacil.app.day_screens import Shown
-from copfacil.app.print_doors import made, saved
+from copfacil.app.print_doors import certified, made, saved
 from copfacil.app.print_doors import opened as open_file
 from copfacil.app.programme import OpenProgramme
+from copfacil.core.programme import gestures
 from copfacil.core.programme.yearbook import Yearbook
 from copfacil.core.words import Msg
 from copfacil.ui.kit.scroll import Scroll
@@ -75,6 +76,7 @@ def paper_doors(opened: OpenProgramme, desktop: "Shell") -> Doors:
         choose=lambda _about: papers(opened, desktop),
         render=one,
         render_pack=several,
+        state=lambda key, text: opened.act(gestures.title, opened.state.title, **{key: text}),
         save=saved,
         left=lambda title, keys, path: left(opened, title, keys, path),
         open_file=open_file,
@@ -88,7 +90,14 @@ def papers(opened: OpenProgramme, desktop: "Shell") -> Papers:
 
     words = desktop.words
     items = tuple(
-        Printable(key=key, name=words(one.name), paper=one.paper, purpose=words(one.purpose), ticked=key in _TICKED)
+        Printable(
+            key=key,
+            name=words(one.name),
+            paper=one.paper,
+            purpose=words(one.purpose),
+            texts=certified(opened.state.accreditor, opened.state.signer, words) if key == "certificates" else (),
+            ticked=key in _TICKED,
+        )
         for key, one in YEAR_SHEETS.items()
     )
     return Papers(title=opened.state.headed, items=items)

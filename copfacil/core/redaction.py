@@ -13,7 +13,7 @@ What is whose (domain: an action belongs to who promised it):
 - a card on a board that they wrote stays and counts, without its words and their name; so does a line from them or to
   them (an offer, a talk in pairs), and what was noted on an offer that they got goes;
 - their full name in anybody's text, also among the facts of somebody else, becomes an ellipsis. A first name alone is not looked for: it may be another's.
-- what was kept without a name, words of feedback sheets too, goes only by a purge date.
+- what was kept without a name, words of feedback sheets, of the plan and of a first meeting too, goes only by a purge date.
 """
 
 import json
@@ -23,10 +23,12 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from copfacil.core import events as e
+from copfacil.core.agenda import wordless as agenda
 from copfacil.core.boards.wordless import GONE, figures_of, wordless
 from copfacil.core.events import Event
 from copfacil.core.feedback import events as f
 from copfacil.core.journal import Row
+from copfacil.core.launch import events as k
 from copfacil.core.people import Person
 from copfacil.core.session import Session
 
@@ -45,6 +47,18 @@ _ON_BOARDS = {
     "link-marked": "link",
 }
 """Kinds of rows that bring words onto a board, and what the id of what they speak of is called."""
+_OF_THE_PLAN = {
+    "agenda-laid",
+    "block-put",
+    "block-changed",
+    "block-moved",
+    "block-dropped",
+    "block-began",
+    "block-ended",
+    "block-explained",
+    "certificates-stated",
+}
+"""Kinds of rows that speak of the plan, in words that somebody typed."""
 _SAID = {*_CARDS, "feedback-words"}
 _STRIKES = {"struck": True, "restored": False}
 
@@ -93,6 +107,9 @@ def hides(session: Session, deletion: Deletion) -> tuple[Event, ...]:
     hidden: list[Event] = [e.Removed(card=card) for card in cards]
     hidden += [event for board in session.boards.values() for event in wordless(board, deletion.person)]
     hidden += [f.WordsTaken(words=words.id) for words in session.feedback.words if not deletion.person]
+    if not deletion.person:
+        hidden += [k.KitWritten(key=key, text="") for key, text in session.kit.texts.items() if text]
+        hidden += agenda.wordless(session.agenda)
     hidden += [e.PersonDropped(person=person) for person in people if person in session.people]
     return tuple(hidden)
 
@@ -216,7 +233,7 @@ def _cleaner(deletion: Deletion, told: Told, gone: frozenset[str], names: Iterab
 
 
 def _of_everybody(row: Row, body: Body) -> Body:
-    """A purge: no line of the list, no text of a card, no reason keeps its words."""
+    """A purge: no line of the list, no text of a card, no block of the plan, no reason keeps its words."""
     if row.kind == LISTED:
         return unlisted(body)
     if row.kind in _SAID:
@@ -229,7 +246,11 @@ def _of_everybody(row: Row, body: Body) -> Body:
         return less(less(body, "then"), "since")
     if row.kind == "cluster-titled":
         return body | {"title": GONE} if body.get("title") else body
-    told = {"went": "reason", "block-explained": "reason", "feedback-answered": "sentence"}.get(row.kind, "")
+    if row.kind in _OF_THE_PLAN or (row.kind == "played" and not body.get("exercise")):
+        return agenda.emptied(body)
+    if row.kind == "kit-written":
+        return body | {"text": ""}
+    told = {"went": "reason", "feedback-answered": "sentence"}.get(row.kind, "")
     return less(body, told) if told else body
 
 

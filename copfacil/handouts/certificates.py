@@ -1,6 +1,7 @@
 """Certificates of attendance for one day: hours without breaks as they were, and on the back room to look back, A4.
 
-It tells who, what, when, how long and by whom, as continuing professional development asks. It never says "accredited".
+It tells who, what, when, how long and by whom, as continuing professional development asks. It never says "accredited"
+unless a person typed by whom.
 """
 
 from copfacil.core.agenda.plan import RESTS
@@ -57,12 +58,15 @@ def _front(ink: Ink, sitting: Sitting, person: Person, words: Words) -> None:
     about = ", ".join(
         printed_place(one.title) for one in sitting.agenda.blocks if one.kind not in _NOT_CONTENT and not one.beside
     )
-    ink.block(_EDGE, y + 12, block(about, _WIDE))
-    _signed(ink, words)
+    y = ink.block(_EDGE, y + 12, block(about, _WIDE))
+    if accreditor := printed_place(sitting.agenda.accreditor):
+        ink.block(_EDGE, y + 10, block(words(Msg("Accredited: {by}", by=accreditor)), _WIDE))
+    _signed(ink, sitting, words)
 
 
-def _signed(ink: Ink, words: Words) -> None:
+def _signed(ink: Ink, sitting: Sitting, words: Words) -> None:
     ink.rule(_EDGE, _FLOOR - 22, _EDGE + 210)
-    ink.block(_EDGE, _FLOOR - 18, block(words(Msg("For the team")), 210))
+    signer = printed_place(sitting.agenda.signer) or words(Msg("For the team"))
+    ink.block(_EDGE, _FLOOR - 18, block(signer, 210))
     ink.rule(_RIGHT - 130, _FLOOR - 22, _RIGHT)
     ink.block(_RIGHT - 130, _FLOOR - 18, block(words(Msg("Date")), 130))

@@ -6,6 +6,8 @@ from dataclasses import replace
 from itertools import count
 
 from copfacil.core import events as e
+from copfacil.core.agenda.events import AgendaLaid, BlockBegan, BlockEnded, BlockExplained, CertificatesStated
+from copfacil.core.agenda.plan import Block, Part
 from copfacil.core.boards import events as b
 from copfacil.core.boards.plan import Zone
 from copfacil.core.boards.ring import metrics, ring
@@ -14,7 +16,9 @@ from copfacil.core.exports import Export
 from copfacil.core.feedback import events as f
 from copfacil.core.groups import Group
 from copfacil.core.journal import Row
+from copfacil.core.launch.events import KitWritten
 from copfacil.core.people import Person
+from copfacil.core.plan import MINUTE, Step
 from copfacil.core.receipt import Receipt, lines, summary
 from copfacil.core.redaction import Deletion, brings_back, deletions, emptied, hides, puts_away
 from copfacil.core.session import Session, fold
@@ -299,6 +303,56 @@ def test_the_receipt_names_what_was_emptied_and_what_is_left_but_not_who() -> No
     ]
     assert sum("Sheet" in str(line) for line in lines(replace(receipt, exports=tuple(made)))) == 5
     assert "before 2026-01-01" in str(lines(Receipt(deletion=PURGE, made="", sessions=()))[0])
+
+
+def test_a_purge_leaves_no_word_of_the_plan_or_of_a_first_meeting_and_every_length_and_clock() -> None:
+    talk = Block(
+        id="t",
+        title="Siân tells of the ward",
+        kind="talk",
+        parts=(
+            Part(key="talk", name="Siân’s talk", ms=20 * MINUTE),
+            Part(key="questions", name="Questions", ms=MINUTE),
+        ),
+        lead="Ngũgĩ",
+        guest="Siân Prys",
+        place="Her old ward",
+        notes="She needs a chair",
+        materials=("her photographs",),
+    )
+    went = e.Played(
+        play="p",
+        exercise="",
+        version=0,
+        preset="",
+        name=talk.title,
+        steps=(Step(key="talk", name="Siân’s talk", ms=20 * MINUTE, wall_more=talk.title),),
+    )
+    before = rows(
+        e.Titled(title="Module 2", day="2025-11-19"),
+        AgendaLaid(template="", starts="09:30", ends="16:30", expected=23, blocks=(talk,)),
+        CertificatesStated(accreditor="The Faculty, 147", signer="Łukasz Żak"),
+        went,
+        BlockBegan(block="t", title=talk.title, clock=34_200_000, play="p"),
+        BlockEnded(block="t", title=talk.title, clock=36_000_000),
+        BlockExplained(block="t", title=talk.title, reason="she had more to tell"),
+        KitWritten(key="invite-question", text="What would Siân change?"),
+    )
+    was, purged = state(before), after(before, PURGE)
+    said = "".join(row.body for row in purged)
+    assert not any(
+        word in said for word in ("Siân", "Ngũgĩ", "ward", "chair", "photograph", "Łukasz", "147", "more to")
+    )
+    now = state(purged)
+    assert [one.length(23) for one in now.agenda.blocks] == [one.length(23) for one in was.agenda.blocks]
+    assert now.agenda.ran == was.agenda.ran
+    assert [step.ms for step in now.plays["p"].steps] == [20 * MINUTE]
+    hidden = fold(
+        [(from_body(row.kind, row.version, row.body), row.at) for row in before]
+        + [(one, 99) for one in hides(was, PURGE)]
+    )
+    assert {(one.title, one.lead, one.guest, one.notes) for one in hidden.agenda.blocks} == {("…", "", "", "")}
+    assert (hidden.agenda.reasons, hidden.agenda.signer, hidden.kit.text("invite-question")) == ({}, "", "")
 
 
 def test_words_of_feedback_go_by_a_purge_and_lose_the_full_name_of_a_person() -> None:

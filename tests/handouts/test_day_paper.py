@@ -9,7 +9,7 @@ import pytest
 from copfacil import resources
 from copfacil.core import events as e
 from copfacil.core.agenda.attendance import attended
-from copfacil.core.agenda.events import AgendaLaid, BlockBegan, BlockEnded
+from copfacil.core.agenda.events import AgendaLaid, BlockBegan, BlockEnded, CertificatesStated
 from copfacil.core.agenda.packing import packing
 from copfacil.core.agenda.plan import Agenda
 from copfacil.core.agenda.template import laid
@@ -182,6 +182,26 @@ def test_a_certificate_tells_hours_and_never_says_accredited() -> None:
     assert said.count("Looking back") == 3
     assert "4 h 40 min" in said
     assert "ccredited" not in said
+
+
+def test_a_certificate_names_who_accredited_and_who_signs_where_somebody_typed_it() -> None:
+    typed = fold(
+        [
+            (e.Titled(title="Module 2, Vitality", day="2026-11-19"), 0),
+            (CertificatesStated(accreditor="The Faculty, reference 147", signer="Ngũgĩ wa Mirii"), 0),
+            *((e.PersonListed(person=person), 0) for person in people(3)),
+            (
+                AgendaLaid(
+                    template="", starts="09:30", ends="12:30", expected=3, blocks=_day("module-2", 3).agenda.blocks
+                ),
+                0,
+            ),
+        ]
+    )
+    said = _said("certificates", typed)
+    assert "Accredited: The Faculty, reference 147" in said
+    assert "Ngũgĩ wa Mirii" in said
+    assert "For the team" not in said
 
 
 def test_without_a_plan_there_are_no_certificates() -> None:

@@ -9,12 +9,13 @@ from copfacil.handouts import PRINTABLES, render
 from copfacil.handouts import Options as Chosen
 from copfacil.handouts import pack as everything
 from copfacil.ui.prints.doors import Answer, Doors
-from copfacil.ui.prints.values import Missing, Option, Papers, Printable
+from copfacil.ui.prints.values import Missing, Option, Papers, Printable, Text
 from tests.handouts.samples import crowd, sitting
 
 SITTING = sitting(crowd(23))
 NO_GROUPS = Missing("There are no groups yet.", "Form groups", "people")
 NOT_BEGUN = Missing("The sitting has not begun yet.", "", "")
+SIGNER = Text(key="signer", name="Who signs certificates", text="", none="For the team")
 GROUPS = Option("tables", "For", (("", "All groups"), *((str(n), f"Group {n}") for n in (1, 2, 3))))
 
 
@@ -27,6 +28,7 @@ def papers(words: Words = ENGLISH, *, groups: bool = True, told: tuple[str, ...]
             name=words(printable.name),
             paper=printable.paper,
             purpose=words(printable.purpose),
+            texts=(SIGNER,) if printable.key == "certificates" else (),
             options=(GROUPS,) if groups and printable.key == "process-card" else (),
             lacks=lacks.get(printable.needs),
         )
@@ -85,6 +87,7 @@ def doors(words: Words = ENGLISH, asked: Asked | None = None) -> Doors:
         choose=choose,
         render=one,
         render_pack=pack,
+        state=lambda key, text: asked.note("state", (key, text)),
         save=save,
         left=lambda title, keys, path: asked.acts.append(("left", (title, tuple(keys), path))),
         open_file=lambda path: asked.note("open", path),

@@ -21,7 +21,7 @@ from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.toast import Toast
 from copfacil.ui.prints import pages
 from copfacil.ui.prints.prints import Document, PrintScreen
-from copfacil.ui.prints.values import Papers
+from copfacil.ui.prints.values import Option, Papers
 from copfacil.ui.theme import THEMES, ThemeName, load
 from tests.ui.print_samples import EMPTY, NO_GROUPS, Asked, doors, papers
 
@@ -182,6 +182,42 @@ def test_only_the_last_that_was_chosen_is_shown(run: Run, room: Room) -> None:
         await room.settled()
         assert screen.preview.title == "Presenter’s notes"
         assert "Page 1 of" in texts(screen)
+
+    run(play)
+
+
+def test_a_size_of_paper_is_chosen_and_stands_beside_the_name(run: Run, room: Room) -> None:
+    async def play() -> None:
+        cards = replace(
+            next(one for one in papers().items if one.key == "role-cards"),
+            options=(Option("paper", "Paper", (("A4", "A4"), ("A6", "A6"))),),
+        )
+        screen = await room.open(replace(papers(), items=(cards,)), first="role-cards")
+        choice = screen.preview.findChild(QComboBox)
+        assert isinstance(choice, QComboBox)
+        choice.setCurrentIndex(1)
+        choice.activated.emit(1)
+        await room.settled()
+        assert room.rendered()[-1] == ("role-cards", {"paper": "A6"})
+        assert "A6. " in texts(screen)
+        screen.show_papers(replace(papers(), items=(cards,)))  # the day has changed
+        await room.settled()
+        assert "A6. " in texts(screen)
+
+    run(play)
+
+
+def test_words_of_a_certificate_are_typed_beside_it_and_kept(run: Run, room: Room) -> None:
+    async def play() -> None:
+        screen = await room.open(first="certificates")
+        signer = screen.preview.fields["signer"]
+        QTest.keyClicks(signer.line, "Ngugi wa Mirii")
+        QTest.keyClick(signer.line, Key.Key_Return)
+        await room.settled()
+        assert ("state", ("signer", "Ngugi wa Mirii")) in room.asked.acts
+        screen.choose("sign-in")
+        await room.settled()
+        assert not screen.preview.fields
 
     run(play)
 

@@ -97,6 +97,14 @@ class BlockExplained:
     reason: str
 
 
+@event("certificates-stated")
+class CertificatesStated:
+    """Certificates of the day name who accredited it and who signs; empty for neither."""
+
+    accreditor: str = ""
+    signer: str = ""
+
+
 AgendaEvent = (
     AgendaLaid
     | DayHours
@@ -108,4 +116,5 @@ AgendaEvent = (
     | BlockEnded
     | AgendaCaughtUp
     | BlockExplained
+    | CertificatesStated
 )

@@ -53,6 +53,8 @@ def unfit(day: Agenda, happened: a.AgendaEvent) -> Msg | None:
             if day.ran_of(key) is None:
                 return Msg("This is not here any more.")
             return _too_long(title, TITLE_MOST) or _too_long(reason, REASON_MOST)
+        case a.CertificatesStated():
+            return _too_long(happened.accreditor, LINE_MOST) or _too_long(happened.signer, LINE_MOST)
         case a.AgendaCaughtUp(lengths=lengths):
             known = {block.id for block in day.blocks}
             stray = any(key not in known or not 0 <= ms <= _LONGEST for key, ms in lengths)

@@ -11,8 +11,16 @@ from copfacil.core.changing import replace
 Change = Callable[[Agenda, Any], Agenda]
 
 
-def _laid(_: Agenda, h: a.AgendaLaid) -> Agenda:
-    return Agenda(template=h.template, starts=h.starts, ends=h.ends, expected=h.expected, blocks=h.blocks)
+def _laid(day: Agenda, h: a.AgendaLaid) -> Agenda:
+    return Agenda(
+        template=h.template,
+        starts=h.starts,
+        ends=h.ends,
+        expected=h.expected,
+        blocks=h.blocks,
+        accreditor=day.accreditor,
+        signer=day.signer,
+    )
 
 
 def _hours(day: Agenda, h: a.DayHours) -> Agenda:
@@ -69,6 +77,10 @@ def _explained(day: Agenda, h: a.BlockExplained) -> Agenda:
     return replace(day, reasons={**rest, h.block: h.reason} if h.reason else rest)
 
 
+def _stated(day: Agenda, h: a.CertificatesStated) -> Agenda:
+    return replace(day, accreditor=h.accreditor, signer=h.signer)
+
+
 CHANGES: Mapping[type, Change] = {
     a.AgendaLaid: _laid,
     a.DayHours: _hours,
@@ -80,5 +92,6 @@ CHANGES: Mapping[type, Change] = {
     a.BlockEnded: _ended,
     a.AgendaCaughtUp: _caught_up,
     a.BlockExplained: _explained,
+    a.CertificatesStated: _stated,
 }
 """What each event does to the day."""

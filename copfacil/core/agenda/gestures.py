@@ -136,6 +136,13 @@ def explain(session: Session, _: int, key: str, reason: str) -> Events:
     return (a.BlockExplained(block=key, title=block.title, reason=" ".join(reason.split())),)
 
 
+def certify(session: Session, _: int, /, **told: str) -> Events:
+    """Certificates name who accredited the day (``accreditor``) and who signs (``signer``); what is not named stays."""
+    day = session.agenda
+    now = {"accreditor": day.accreditor, "signer": day.signer} | {key: text.strip() for key, text in told.items()}
+    return () if now == {"accreditor": day.accreditor, "signer": day.signer} else (a.CertificatesStated(**now),)
+
+
 def block_of(day: Agenda, key: str) -> Block:
     """The block of that id.
 

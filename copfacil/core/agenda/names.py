@@ -28,6 +28,7 @@ NAMES: Mapping[type, Msg | Callable[[Any, int], Msg]] = {
     a.BlockBegan: lambda h, _: Msg("begin {title}", title=h.title),
     a.BlockEnded: lambda h, _: Msg("end of {title}", title=h.title),
     a.AgendaCaughtUp: _caught_up,
+    a.CertificatesStated: Msg("words of the certificates"),
     a.BlockExplained: lambda h, _: Msg("reason for {title}", title=h.title),
 }
 """By event: a name, or what makes one of the event and of how many events its gesture has."""

@@ -156,6 +156,9 @@ class Agenda:
         ran: what really happened, in the order in which it began.
         given: lengths given by catching up, ms by block id; 0 leaves a block out.
         reasons: why blocks took longer or shorter than planned, by block id.
+        accreditor: who accredited the day and under which reference, as a person typed it; where it is empty no paper
+            says so.
+        signer: who signs its certificates, empty for a blank line.
     """
 
     template: str = ""
@@ -166,6 +169,8 @@ class Agenda:
     ran: tuple[Ran, ...] = ()
     given: Mapping[str, int] = field(default_factory=dict)
     reasons: Mapping[str, str] = field(default_factory=dict)
+    accreditor: str = ""
+    signer: str = ""
 
     def block(self, key: str) -> Block | None:
         """The block of that id."""

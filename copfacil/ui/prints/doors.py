@@ -25,6 +25,8 @@ class Doors:
     """One printable by its key, with its options by theirs, as a PDF; or why it cannot be made."""
     render_pack: Callable[[Sequence[str], Mapping[str, Mapping[str, str]]], Awaitable[bytes | Msg]]
     """Several printables in one PDF, each with its options."""
+    state: Callable[[str, str], Answer]
+    """Words that are typed for a printable, by their key, are these."""
     save: Callable[[bytes, Path], Answer]
     """Writes a PDF into a file."""
     left: Callable[[str, Sequence[str], Path | None], None]

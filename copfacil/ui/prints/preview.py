@@ -9,16 +9,19 @@ from copfacil.core.words import Words
 from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button, IconButton
 from copfacil.ui.kit.choice import Choice
+from copfacil.ui.kit.field import Field
 from copfacil.ui.kit.flow import Flow
 from copfacil.ui.kit.icon_view import IconView
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.segments import Segments
 from copfacil.ui.prints.pages import Page, picture, text
 from copfacil.ui.prints.paper_view import PaperView
-from copfacil.ui.prints.values import Missing, Option
+from copfacil.ui.prints.values import Missing, Option, Text
 from copfacil.ui.theme import Theme
 
 _A4 = Page(595, 842)
+_FIELD = 300
+"""px before the text scale, for words that are typed."""
 _LEAST = 280
 """px before the text scale: a page is never lower; where there is no room for it, everything scrolls."""
 
@@ -29,12 +32,14 @@ class Preview(Box):
     Signals:
         print_wanted(), save_wanted(): of what is shown.
         opted(str, str): an option by its key got this value.
+        stated(str, str): words by their key are these.
         go_wanted(str): where what is missing can be had.
     """
 
     print_wanted = Signal()
     save_wanted = Signal()
     opted = Signal(str, str)
+    stated = Signal(str, str)
     go_wanted = Signal(str)
 
     def __init__(self, words: Words, theme: Theme) -> None:
@@ -56,6 +61,8 @@ class Preview(Box):
         self._about = Label("", theme, "small", tone="ink_soft", wrap=True)
         self._place = Label("", theme, "small", tone="ink_soft", align=Qt.AlignmentFlag.AlignVCenter)
         self._options = Box(theme, across=True, gap=16)
+        self._texts = Box(theme, gap=8)
+        self.fields: dict[str, Field] = {}
         self._instead = Box(theme, margins=(32, 32, 32, 32), gap=12)
         self._stack = QStackedWidget()
         self._lay()
@@ -112,10 +119,38 @@ class Preview(Box):
             self._options.add(field)
         self._options.setVisible(bool(options))
 
+    def show_texts(self, texts: tuple[Text, ...]) -> None:
+        """What may be typed for it; what somebody is typing stays."""
+        if [one.key for one in texts] != [*self.fields]:
+            self._texts.clear()
+            self.fields = {one.key: self._field(one) for one in texts}
+            row = Flow(self.theme, gap=16)
+            row.add(*self.fields.values())
+            self._texts.add(row)
+        for one in texts:
+            if not self.fields[one.key].line.isModified():
+                self.fields[one.key].set_text(one.text)
+                self.fields[one.key].line.setCursorPosition(0)
+        self._texts.setVisible(bool(texts))
+
+    def _field(self, one: Text) -> Field:
+        field = Field(one.name, self.theme, placeholder=one.none, show_name=True)
+        field.setMinimumWidth(self.theme.px(_FIELD))
+
+        def typed() -> None:
+            if field.line.isModified():
+                field.line.setModified(False)
+                self.stated.emit(one.key, field.text().strip())
+
+        field.line.editingFinished.connect(typed)
+        return field
+
     def set_theme(self, theme: Theme) -> None:
         """Takes the theme, its distances too."""
         super().set_theme(theme)
         self._stack.setMinimumHeight(theme.px(_LEAST))
+        for field in self.fields.values():
+            field.setMinimumWidth(theme.px(_FIELD))
 
     async def settle(self) -> None:
         """Waits until the picture of the page that is shown is there."""
@@ -136,7 +171,7 @@ class Preview(Box):
         bar = Flow(theme, gap=16)
         bar.add(pages, self.zoom, self._options, self.save, self.print)  # a flow within a flow would not fold
         top = Box(theme, margins=(24, 16, 24, 12), gap=12)
-        top.add(words, bar)
+        top.add(words, bar, self._texts)
         for part in (self.view, self._instead):
             self._stack.addWidget(part)
         body = Box(theme, gap=0)
@@ -153,6 +188,7 @@ class Preview(Box):
         self.add(area)
         self._stack.setMinimumHeight(theme.px(_LEAST))
         self._options.hide()
+        self._texts.hide()
 
     def _listen(self) -> None:
         self.back.clicked.connect(lambda: self._turn(-1))

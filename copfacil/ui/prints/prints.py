@@ -162,6 +162,7 @@ class PrintScreen(QWidget):
         preview.print_wanted.connect(lambda: self._with_shown(self._print))
         preview.save_wanted.connect(lambda: self._with_shown(self._save))
         preview.opted.connect(self._opt)
+        preview.stated.connect(self._state)
         for part in (preview, self.nothing):
             part.go_wanted.connect(lambda where: self._say(self.doors.go(where)))
 
@@ -179,6 +180,7 @@ class PrintScreen(QWidget):
         if item is None:
             return
         self.preview.show_options(item.options, self._options.get(item.key, {}))
+        self.preview.show_texts(item.texts)
         if item.lacks:
             self.preview.show_missing(item.name, _about(item), item.lacks)
         elif item.key in self._made:
@@ -215,6 +217,7 @@ class PrintScreen(QWidget):
         self.side.shelf.clearSelection()
         self.side.show_work(self.words("Making the pack…"), 0.0)
         self.preview.show_options((), {})
+        self.preview.show_texts(())
         self.preview.show_waiting(title, about, self.words("Making the pages…"))
         made = await self.doors.render_pack(keys, {key: self._options.get(key, {}) for key in keys})
         document = await self._document(title, about, made, keys)
@@ -242,6 +245,11 @@ class PrintScreen(QWidget):
         self._papers = self._on_chosen(self._papers)
         self.side.shelf.show_items(self._papers.items)
         self._show_chosen()
+
+    def _state(self, key: str, text: str) -> None:
+        """Words are kept, and stand on the page at once."""
+        self._say(self.doors.state(key, text))
+        self.show_papers(self.doors.papers())
 
     def _on_chosen(self, papers: Papers) -> Papers:
         """The same, each on the size of paper that a person has chosen for it."""

@@ -34,6 +34,23 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """Words that a person types for a printable, and that are kept with what it is about.
+
+    Attributes:
+        key: of the words.
+        name: "Who signs".
+        text: as they stand.
+        none: what holds while nothing is typed.
+    """
+
+    key: str
+    name: str
+    text: str
+    none: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Printable:
     """One thing on paper.
 
@@ -44,6 +61,7 @@ class Printable:
         purpose: what it is for, a sentence.
         count: how many pages or copies, in words; empty while nobody knows.
         options: what may be chosen about it.
+        texts: what may be typed for it.
         lacks: why it cannot be printed yet; None when it can.
         ticked: it is part of the pack until a person takes it out.
     """
@@ -54,6 +72,7 @@ class Printable:
     purpose: str
     count: str = ""
     options: tuple[Option, ...] = ()
+    texts: tuple[Text, ...] = ()
     lacks: Missing | None = None
     ticked: bool = True
 
