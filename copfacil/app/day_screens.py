@@ -26,7 +26,8 @@ def _plan(day: Day, desktop: Shell) -> Shown:
     from copfacil.app.plan_doors import plan, plan_doors  # noqa: PLC0415 - made when first shown
     from copfacil.ui.plan.plan import PlanScreen  # noqa: PLC0415 - as above
 
-    screen = PlanScreen(plan_doors(day, desktop.words, lambda: desktop.go("print")), desktop.looks.theme)
+    doors = plan_doors(day, desktop.words, lambda: desktop.go("print"), desktop.rehearse)
+    screen = PlanScreen(doors, desktop.looks.theme)
     return Shown(screen, lambda: screen.show_plan(plan(day)))
 
 

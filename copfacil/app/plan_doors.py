@@ -37,8 +37,8 @@ _PLAIN: dict[str, tuple[BlockKind, Msg, int]] = {
 KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
 
 
-def plan_doors(day: Day, words: Words, day_sheet: Callable[[], Answer]) -> Doors:
-    """The doors of Plan onto a day."""
+def plan_doors(day: Day, words: Words, day_sheet: Callable[[], Answer], rehearse: Callable[[], Answer]) -> Doors:
+    """The doors of Plan onto a day, and the ways to its paper and its rehearsal."""
     return Doors(
         words=words,
         shelf=lambda: day.shelf,
@@ -58,6 +58,7 @@ def plan_doors(day: Day, words: Words, day_sheet: Callable[[], Answer]) -> Doors
         undo=day.undo,
         redo=day.redo,
         day_sheet=day_sheet,
+        rehearse=rehearse,
     )
 
 

@@ -93,22 +93,28 @@ class Rehearsal:
 
 
 def begin(desktop: Shell, take: Callable[[Rehearsal], None]) -> Answer:
-    """The day that is open is rehearsed; it is put away until the rehearsal is over. ``take`` shows it in the window."""
+    """The day that is open is rehearsed; it is put away until the rehearsal is over. ``take`` shows it in the window.
+
+    The end of it leads back to the screen where it was asked for.
+    """
     day = desktop.needed()
     if (why := why_not(day)) is not None:
         return why
+    back = desktop.frame.current or "run"
     on = Rehearsal(day, desktop.clock)
     take(on)
     desktop.wall.set_banner(BANNER)
-    desktop.frame.ask("rehearsal", BANNER, told(on.day.state), [(Msg("End the rehearsal"), lambda: end(desktop, on))])
+    desktop.frame.ask(
+        "rehearsal", BANNER, told(on.day.state), [(Msg("End the rehearsal"), lambda: end(desktop, on, back))]
+    )
     return desktop.go("run")
 
 
-def end(desktop: Shell, on: Rehearsal) -> None:
+def end(desktop: Shell, on: Rehearsal, back: str) -> None:
     """The day itself is open again, as it was; how far the rehearsal came is said."""
     said = on.said()
     desktop.open(on.stream)
-    desktop.go("run")
+    desktop.go(back)
     desktop.frame.tell(said)
 
 

@@ -61,6 +61,13 @@ def open_day(desktop: Shell, stream: str) -> Answer:
     return desktop.go("plan" if state.agenda.blocks and not state.people else "people")
 
 
+def rehearse(desktop: Shell, stream: str) -> Answer:
+    """A session is run through beforehand."""
+    if desktop.day is None or desktop.day.host.stream != stream:
+        desktop.open(stream)
+    return desktop.rehearse()
+
+
 def rename(desktop: Shell, stream: str, title: str, day: str, place: str) -> Answer:
     """A session gets its title, ISO date and place, where it stands open or not."""
     opened = desktop.day if desktop.day and desktop.day.host.stream == stream else desktop.open(stream)

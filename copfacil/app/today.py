@@ -26,6 +26,7 @@ def home_doors(desktop: Shell) -> Doors:
     return Doors(
         words=desktop.words,
         open=lambda stream: _acts().open_day(desktop, stream),
+        rehearse=lambda stream: _acts().rehearse(desktop, stream),
         rename=lambda stream, title, day, place: _acts().rename(desktop, stream, title, day, place),
         start_now=lambda start: _acts().start_now(desktop, start),
         sum_up=lambda start: _summed(desktop.words, start),
@@ -75,6 +76,7 @@ def _next(desktop: Shell, line: SessionLine) -> NextDay:
 
         lines, where = outline.outline(agenda, words), outline.hours(agenda, line.place, words)
         counts += [told] if (told := outline.slack_said(agenda, words)) else []
+    running = opened.now_said() if opened else ""
     about = [part for part in (where, ", ".join(counts)) if part]
     return NextDay(
         stream=line.stream,
@@ -85,7 +87,8 @@ def _next(desktop: Shell, line: SessionLine) -> NextDay:
         place=line.place,
         about=tuple(about),
         lines=lines,
-        running=opened.now_said() if opened else "",
+        running=running,
+        rehearsable=agenda is not None and not agenda.ran and not running,
     )
 
 

@@ -29,7 +29,7 @@ def day(tmp_path: Path) -> Iterator[Day]:
 
 @pytest.fixture
 def doors(day: Day) -> Doors:
-    return plan_doors(day, Words(), lambda: None)
+    return plan_doors(day, Words(), lambda: None, lambda: None)
 
 
 def titled(day: Day, title: str) -> Block:
@@ -53,7 +53,7 @@ def test_every_template_that_is_offered_can_be_laid(day: Day, doors: Doors) -> N
 def test_a_day_without_a_name_is_called_like_its_template_and_undo_takes_both_back(day: Day) -> None:
     words = Words()
     day.act(title, session_title(words, day.today().isoformat()), day.today().isoformat())
-    doors = plan_doors(day, words, lambda: None)
+    doors = plan_doors(day, words, lambda: None, lambda: None)
     called = day.state.title
     doors.lay("module-3")
     assert day.state.title == "Module 3, Designing with others"

@@ -118,6 +118,7 @@ def doors(words: Words = ENGLISH, asked: Asked | None = None) -> Doors:
     return Doors(
         words=words,
         open=lambda stream: asked.note("open", stream),
+        rehearse=lambda stream: asked.note("rehearse", stream),
         rename=lambda stream, title, day, place: asked.note("rename", (stream, title, day, place)),
         start_now=lambda start: asked.note("start", start),
         sum_up=lambda start: words(

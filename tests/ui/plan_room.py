@@ -52,7 +52,7 @@ class PlanRoom:
         return Day(Store.open(self.folder / "copfacil"), SimClock(wall=MORNING), stream)
 
     def _show(self) -> PlanScreen:
-        doors = plan_doors(self.day, Words(), lambda: self.went.append("print"))
+        doors = plan_doors(self.day, Words(), lambda: self.went.append("print"), lambda: self.went.append("run"))
         screen = PlanScreen(doors, load("light", still=True))
         screen.resize(1366, 672)
         screen.show_plan(plan(self.day))

@@ -48,7 +48,7 @@ class DeskRoom:
         self.app, self.clock = app, SimClock(wall=_HALF_PAST_NINE)
         self.day = Day(Store.open(folder / "copfacil"), self.clock)
         self.day.begin("Module 2, Vitality")
-        plan_doors(self.day, Words(), lambda: None).lay("module-2")
+        plan_doors(self.day, Words(), lambda: None, lambda: None).lay("module-2")
         around = Around(
             blank=lambda: None,
             swap=lambda: None,

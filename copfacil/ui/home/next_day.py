@@ -10,6 +10,7 @@ from copfacil.core.words import Words
 from copfacil.ui.home.values import Day, Line
 from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
+from copfacil.ui.kit.flow import Flow
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.painted import Painted, leading, mirrored, trailing
 from copfacil.ui.theme import SEMIBOLD, Theme
@@ -23,11 +24,13 @@ class NextDay(Box):
 
     Signals:
         open_wanted(str): the stream of the day.
+        rehearsal_wanted(str): the stream of the day that is to be run through beforehand.
         name_wanted(str, str, str, str): its stream; title, ISO date and place that it is to have.
         naming_opened(QWidget): the fields that stand there now.
     """
 
     open_wanted = Signal(str)
+    rehearsal_wanted = Signal(str)
     name_wanted = Signal(str, str, str, str)
     naming_opened = Signal(QWidget)
 
@@ -41,6 +44,8 @@ class NextDay(Box):
         self.name = Button(words("Name and place"), theme, look="quiet", size="small", icon="edit")
         self.naming: Naming | None = None
         self.open = Button("", theme, look="primary", size="big", icon="play")
+        self.rehearse = Button(words("Rehearse"), theme, size="big", icon="redo")
+        self.rehearse.setToolTip(words("Ten times as fast, with invented people; nothing of it is kept."))
         self._hint = Label("", theme, "small", tone="ink_soft", wrap=True)
         self.lines = DayLines(words("The day"), theme)
         told = self._told = Box(theme, gap=0)
@@ -50,13 +55,16 @@ class NextDay(Box):
         told.space(8)
         told.add(self.name, align=Qt.AlignmentFlag.AlignLeading)
         told.space(16)
-        told.add(self.open, align=Qt.AlignmentFlag.AlignLeading)
+        ways = Flow(theme, gap=12)
+        ways.add(self.open, self.rehearse)
+        told.add(ways)
         told.space(12)
         told.add(self._hint)
         told.spring()
         self.add(told, stretch=1)
         self.add(self.lines, stretch=1, align=Qt.AlignmentFlag.AlignTop)
         self.open.clicked.connect(self._open)
+        self.rehearse.clicked.connect(self._rehearse)
         self.name.clicked.connect(self._name)
 
     def show_day(self, day: Day) -> None:
@@ -69,6 +77,7 @@ class NextDay(Box):
         self._hint.set_text(
             words("Its clock runs, whatever you do here.") if day.running else words("Nothing is timed yet.")
         )
+        self.rehearse.setVisible(day.rehearsable)
         self._when.set_text(day.day)
         self._title.set_text(day.title)
         if before is None or before.about != day.about:
@@ -90,6 +99,10 @@ class NextDay(Box):
     def _open(self) -> None:
         if self._day is not None:
             self.open_wanted.emit(self._day.stream)
+
+    def _rehearse(self) -> None:
+        if self._day is not None:
+            self.rehearsal_wanted.emit(self._day.stream)
 
     def _name(self) -> None:
         """The fields open where the button was; they are made for who asks for them."""

@@ -167,6 +167,7 @@ class TodayScreen(QWidget):
             self.start_now = StartNow(self.doors, self.theme)
             self.begin = Begin(self.words("Another day"), self.words, self.theme)
             self.next_day.open_wanted.connect(lambda stream: self._do(self.doors.open(stream)))
+            self.next_day.rehearsal_wanted.connect(lambda stream: self._do(self.doors.rehearse(stream)))
             self.start_now.started.connect(self._start)
             self._begin(self.begin)
             self._middle.lay.insertWidget(0, self.next_day)

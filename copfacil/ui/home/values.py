@@ -80,6 +80,7 @@ class Day:
         about: further sentences, a line each: times and place, people and groups.
         lines: what it is made of.
         running: what runs now ("Witness, 3:42 left"); empty when nothing does.
+        rehearsable: it is planned, and has not begun.
     """
 
     stream: str
@@ -91,6 +92,7 @@ class Day:
     about: tuple[str, ...] = ()
     lines: tuple[Line, ...] = ()
     running: str = ""
+    rehearsable: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

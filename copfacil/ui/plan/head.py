@@ -1,4 +1,4 @@
-"""Over the day: what it is called, its hours, and the way back and to paper."""
+"""Over the day: what it is called, its hours, and the ways back, to a rehearsal and to paper."""
 
 from PySide6.QtCore import Signal
 
@@ -17,13 +17,14 @@ class Head(Box):
     """The head of the day.
 
     Signals:
-        undo_wanted(), redo_wanted(), edit_wanted(), sheet_wanted(): its buttons.
+        undo_wanted(), redo_wanted(), edit_wanted(), sheet_wanted(), rehearsal_wanted(): its buttons.
     """
 
     undo_wanted = Signal()
     redo_wanted = Signal()
     edit_wanted = Signal()
     sheet_wanted = Signal()
+    rehearsal_wanted = Signal()
 
     def __init__(self, words: Words, theme: Theme) -> None:
         super().__init__(theme, margins=(0, 0, 6, 0), gap=0)
@@ -33,8 +34,10 @@ class Head(Box):
         self.redo = IconButton("redo", words("Redo"), theme, look="quiet")
         self.edit = Button(words("Edit block"), theme, icon="edit", size="small")
         self.sheet = Button(words("Day sheet"), theme, icon="printer", size="small")
+        self.rehearse = Button(words("Rehearse"), theme, icon="redo", size="small")
+        self.rehearse.setToolTip(words("Ten times as fast, with invented people; nothing of it is kept."))
         self._acts, self._first = Flow(theme), Box(theme, across=True)
-        self._acts.add(self.undo, self.redo, self.edit, self.sheet)
+        self._acts.add(self.undo, self.redo, self.edit, self.rehearse, self.sheet)
         self._first.add(self._title, stretch=1)
         self._first.add(self._acts)
         self.add(self._first, self._about)
@@ -42,6 +45,7 @@ class Head(Box):
         self.redo.clicked.connect(self.redo_wanted)
         self.edit.clicked.connect(self.edit_wanted)
         self.sheet.clicked.connect(self.sheet_wanted)
+        self.rehearse.clicked.connect(self.rehearsal_wanted)
 
     def set_narrow(self, narrow: bool) -> None:
         """The buttons stand below the title, or beside it."""
@@ -59,6 +63,7 @@ class Head(Box):
         self._offer(self.redo, words("Redo"), plan.redo, words("Nothing was taken back."))
         for button in (self.edit, self.sheet):
             button.setVisible(bool(plan.day.blocks))
+        self.rehearse.setVisible(bool(plan.day.blocks) and not plan.day.ran)
 
     def _offer(self, button: IconButton, word: str, what: Msg | None, why_not: str) -> None:
         told = self._words("{word}: {what}", word=word, what=what) if what is not None else word

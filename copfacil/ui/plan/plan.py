@@ -119,6 +119,7 @@ class PlanScreen(QWidget):
         self.head.redo_wanted.connect(lambda: self._say(doors.redo()))
         self.head.edit_wanted.connect(lambda: self.edit_block(self.timeline.here))
         self.head.sheet_wanted.connect(lambda: self._say(doors.day_sheet()))
+        self.head.rehearsal_wanted.connect(self._rehearse)
         for keys, act in (("Ctrl+Z", doors.undo), ("Ctrl+Shift+Z", doors.redo), ("Ctrl+Y", doors.redo)):
             self._shortcut(keys, act)
 
@@ -128,6 +129,11 @@ class PlanScreen(QWidget):
         made.activated.connect(lambda: self._say(act()))
 
     # What a person does.
+
+    def _rehearse(self) -> None:
+        """Another day is in the window then; here only a refusal is said."""
+        if (why := self.doors.rehearse()) is not None:
+            self._say(why)
 
     def _after(self) -> str:
         """What comes new goes after the block on which the person stands, and all beside it."""
