@@ -32,6 +32,16 @@ def library_editor(laptop: "Laptop") -> None:
     _opened(laptop).recipe.adapt.click()
 
 
+def library_new(laptop: "Laptop") -> None:
+    """A new exercise with a role, a line to read aloud and a second way."""
+    screen = _opened(laptop)
+    screen.new.click()
+    assert screen.editor is not None
+    screen.editor.roles.more.click()
+    screen.editor.way.lines.more.click()
+    screen.editor.way.add_way.click()
+
+
 def library_credits(laptop: "Laptop") -> None:
     _opened(laptop).credits.click()
 
@@ -40,6 +50,7 @@ STATES: Mapping[str, Callable[["Laptop"], None]] = {
     "library-all": library_all,
     "library-searched": library_searched,
     "library-editor": library_editor,
+    "library-new": library_new,
     "library-credits": library_credits,
 }
 """Each state, and how it is reached."""

@@ -1,4 +1,4 @@
-"""An exercise being adapted: its texts on the left, its phases on the right, checked with every key that is pressed."""
+"""An exercise being adapted: its texts on the left, its ways and phases on the right, checked with every key."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,16 +6,20 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 
-from copfacil.core.exercise import Exercise, Minutes, People, Phase, Preset, Prompts
+from copfacil.core.exercise import Exercise, Minutes, People, Phase, Preset, Prompts, Role, Said
 from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.choice import Choice
 from copfacil.ui.kit.field import Field, TextBox
 from copfacil.ui.kit.label import Label
+from copfacil.ui.kit.rule import Rule
 from copfacil.ui.kit.scroll import Scroll
 from copfacil.ui.library.doors import Doors
+from copfacil.ui.library.entries import Entries, Shape, free, told_lines
 from copfacil.ui.library.phase_card import PhaseCard
+from copfacil.ui.library.terms import Terms
 from copfacil.ui.library.values import AIMS, ENERGIES
+from copfacil.ui.library.way_card import WayCard
 from copfacil.ui.theme import Theme
 
 _DIGITS = 7
@@ -29,7 +33,7 @@ class Editor(Box):
         exercise: what is adapted.
         doors: the draft is checked through them.
         theme: the look.
-        whole: it is nobody else's: credit, licence and source are written too.
+        whole: it is nobody else's: credit, licence and source are written too; otherwise they stay, and it says why.
 
     Signals:
         kept(): the draft is to be kept.
@@ -78,11 +82,7 @@ class Editor(Box):
         words, theme, page, one = self._words, self.theme, self._texts, self.draft
         page.clear()
         self.fields = {}
-        terms = (
-            ("credit", words("Whose method it is")),
-            ("licence", words("Licence")),
-            ("source", words("Where it is described")),
-        )
+        whose = (("credit", words("Whose method it is")), ("source", words("Where it is described")))
         for key, name in (
             ("name", words("Name")),
             ("short", words("In a few words")),
@@ -91,7 +91,7 @@ class Editor(Box):
             ("starter", words("For newcomers")),
             ("stretch", words("For old hands")),
             ("seated", words("Seated, and how to opt out")),
-            *(terms if self._whole else ()),
+            *(whose if self._whole else ()),
         ):
             field = Field(name, theme, show_name=True)
             field.set_text(getattr(one, key))
@@ -99,6 +99,11 @@ class Editor(Box):
             field.edited.connect(lambda text, key=key: self.take(replace(self.draft, **{key: text})))
             self.fields[key] = field
             page.add(field)
+        self.terms = terms = Terms(one, words, theme, free=self._whole)
+        terms.changed.connect(lambda text: self.take(replace(self.draft, licence=text)))
+        if self._whole:
+            self.fields["licence"] = terms.field
+        page.add(terms)
         aim = Choice(words("Shelf"), [(key, words(said)) for key, said in AIMS.items()], theme)
         aim.choose(one.aim)
         aim.activated.connect(lambda _row: self.take(replace(self.draft, aim=aim.currentData())))
@@ -111,12 +116,15 @@ class Editor(Box):
         page.add(self._sizes(words("People in a group"), "group"))
         self._several(words("Bring, one thing a line"), one.materials, lambda told: {"materials": told})
         self._several(words("Take care, one sentence a line"), one.cautions, lambda told: {"cautions": told})
+        self._several(words("House rules, one sentence a line"), one.rules, lambda told: {"rules": told})
         for place, prompts in enumerate(one.prompts):
             name = words("Questions, one a line: {name}", name=prompts.name)
             self._several(name, prompts.lines, partial(self._asked, place))
         more = Button(words("Add questions"), theme, icon="plus", size="small")
         more.clicked.connect(self._add_prompts)
         page.add(more, align=Qt.AlignmentFlag.AlignLeading)
+        self.roles = self._roles()
+        page.add(self.roles)
         page.spring()
         self._show_phases()
 
@@ -154,8 +162,7 @@ class Editor(Box):
         box.kept.connect(lambda _text: box.insertPlainText("\n"))
 
         def take() -> None:
-            told = tuple(line.strip() for line in box.toPlainText().split("\n") if line.strip())
-            self.take(replace(self.draft, **changed(told)))  # type: ignore[arg-type]
+            self.take(replace(self.draft, **changed(told_lines(box))))  # type: ignore[arg-type]
 
         box.textChanged.connect(take)
         self._texts.add(Label(name, self.theme, "small", tone="ink_soft", wrap=True), box)
@@ -167,10 +174,38 @@ class Editor(Box):
     def _add_prompts(self) -> None:
         words = self._words
         fresh = Prompts(name=words("More questions"), role="all", lines=(words("What matters most here?"),))
-        self.take(replace(self.draft, prompts=(*self.draft.prompts, fresh)))
+        self._anew(replace(self.draft, prompts=(*self.draft.prompts, fresh)))
+
+    def _roles(self) -> Entries:
+        words, roles = self._words, self.draft.roles
+        made = Entries(
+            words("Roles at the table"),
+            words("Add a role"),
+            roles,
+            words,
+            self.theme,
+            shape=Shape(
+                texts=(("name", words("Role")), ("does", words("What this person does"))),
+                lists=(("card", words("On the card, one line each")),),
+            ),
+            named=lambda role: role.name,
+            fresh=lambda: Role(
+                key=free("role", [role.key for role in roles]),
+                name=words("New role"),
+                does=words("What this person does."),
+                card=(words("One thing to do."),),
+            ),
+        )
+        made.changed.connect(lambda told: self.take(replace(self.draft, roles=told)))
+        made.counted.connect(lambda told: self._anew(replace(self.draft, roles=told)))
+        return made
+
+    def _anew(self, draft: Exercise) -> None:
+        """The draft, where there are more fields than before, or fewer."""
+        self.take(draft)
         self._show()
 
-    # Phases.
+    # Ways and phases.
 
     @property
     def _preset(self) -> Preset:
@@ -179,11 +214,15 @@ class Editor(Box):
     def _show_phases(self) -> None:
         words, theme, page = self._words, self.theme, self._phases
         page.clear()
-        if len(self.draft.presets) > 1:
-            ways = Choice(words("Way"), [(n, preset.name) for n, preset in enumerate(self.draft.presets)], theme)
-            ways.choose(self._way)
-            ways.activated.connect(self._turn)
-            page.add(ways)
+        self._way = min(self._way, len(self.draft.presets) - 1)
+        self.way = WayCard(self.draft, self._way, words, theme)
+        self.way.turned.connect(self._turn)
+        self.way.changed.connect(self._take_way)
+        self.way.copied.connect(self._copy_way)
+        self.way.removed.connect(self._remove_way)
+        self.way.own_wanted.connect(self._own_lines)
+        self.way.said.connect(self._read)
+        page.add(self.way, Rule(words("Phases"), theme))
         last = len(self._preset.phases) - 1
         self.cards = []
         for place, phase in enumerate(self._preset.phases):
@@ -196,6 +235,7 @@ class Editor(Box):
         more = Button(words("Add a phase"), theme, icon="plus")
         more.clicked.connect(self._add)
         page.add(more, align=Qt.AlignmentFlag.AlignLeading)
+        page.add(self.way.reading)
         page.spring()
 
     def _turn(self, way: int) -> None:
@@ -226,10 +266,36 @@ class Editor(Box):
         self.cards[-1].name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_phases(self, phases: tuple[Phase, ...]) -> None:
+        self._take_way(replace(self._preset, phases=phases))
+
+    def _take_way(self, *ways: Preset) -> None:
+        """These stand in the place of the way that is worked on; none takes it out."""
         presets = self.draft.presets
-        changed = replace(self._preset, phases=phases)
-        draft = replace(self.draft, presets=(*presets[: self._way], changed, *presets[self._way + 1 :]))
+        draft = replace(self.draft, presets=(*presets[: self._way], *ways, *presets[self._way + 1 :]))
         self.take(replace(draft, version=self._first.version + 1))
+
+    def _copy_way(self) -> None:
+        key = free("way", [preset.key for preset in self.draft.presets])
+        self._take_way(self._preset, replace(self._preset, key=key, name=self._words("New way")))
+        self._turn(self._way + 1)
+        self.way.begin()
+
+    def _remove_way(self) -> None:
+        self._take_way()
+        self._show_phases()
+
+    def _own_lines(self, own: bool) -> None:
+        self._take_way(replace(self._preset, said=self.draft.said if own else ()))
+        self._show_phases()
+
+    def _read(self, said: tuple[Said, ...], counted: bool) -> None:
+        """Lines to read: of this way where it has its own, else of every way."""
+        if self._preset.said:
+            self._take_way(replace(self._preset, said=said))
+        else:
+            self.take(replace(self.draft, said=said))
+        if counted:
+            self._show_phases()
 
     # The draft.
 
