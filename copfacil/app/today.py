@@ -1,5 +1,7 @@
 """What Home shows and can do: the day that comes next, what can start now, what was before, what the room needs."""
 
+from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
 from copfacil.app.folders import at_home
@@ -9,13 +11,16 @@ from copfacil.core.words import Msg, Words
 from copfacil.store import SessionLine
 from copfacil.ui.home.doors import Doors
 from copfacil.ui.home.values import Day as NextDay
-from copfacil.ui.home.values import Earlier, Line, Ready, Start, Today
+from copfacil.ui.home.values import Earlier, Line, Ready, Start, State, Today
 
 if TYPE_CHECKING:
     from types import ModuleType
 
     from copfacil.core.agenda.plan import Agenda
 
+
+_PROBE = 4096
+"""Bytes of the file with which saving is tried: a page of a disk."""
 
 PAGE = 20
 """Earlier sessions on one page."""
@@ -122,12 +127,7 @@ def ready(desktop: Shell) -> tuple[Ready, ...]:
     screens = len(desktop.app.screens())
     heard = desktop.heard
     return (
-        Ready(
-            key="save",
-            name=words("Saving"),
-            state="ready",
-            sentence=words("Your days are kept in {folder}.", folder=at_home(desktop.store.folder)),
-        ),
+        saving(words, desktop.store.folder),
         Ready(
             key="screen",
             name=words("Second screen"),
@@ -156,6 +156,24 @@ def ready(desktop: Shell) -> tuple[Ready, ...]:
             act=words("Print"),
         ),
     )
+
+
+def saving(words: Words, folder: Path) -> Ready:
+    """Whether days can be kept in a folder, found by a small file that is written there and gone at once."""
+    state: State = "ready"
+    said = Msg("Your days are kept in {folder}.", folder=at_home(folder))
+    try:
+        with TemporaryFile(dir=folder) as probe:
+            probe.write(bytes(_PROBE))
+            probe.flush()
+    except OSError as failed:
+        state = "failed"
+        said = Msg(
+            "Nothing can be written in {folder}: {reason}. Make room there, or choose another folder with --data.",
+            folder=at_home(folder),
+            reason=failed.strerror or str(failed),
+        )
+    return Ready(key="save", name=words("Saving"), state=state, sentence=words(said))
 
 
 def _second(desktop: Shell) -> str:
