@@ -20,6 +20,7 @@ BENCHES = {
     "layout": "tests.bench_layout",
     "day": "tests.bench_day",
     "library": "tests.bench_library",
+    "programme": "tests.bench_programme",
 }
 
 

@@ -12,10 +12,12 @@ if TYPE_CHECKING:
 else:
     from typing import Any
 
+    _new, _give = object.__new__, object.__setattr__
+
     def replace(value: Any, /, **new: Any) -> Any:  # noqa: ANN401 - any dataclass without slots
         """A copy of a frozen dataclass value with some fields new."""
-        made = object.__new__(value.__class__)
-        made.__dict__.update(value.__dict__, **new)
+        made = _new(value.__class__)
+        _give(made, "__dict__", value.__dict__ | new)
         return made
 
 
