@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,9 +70,9 @@ async def _measured(app: "QApplication", folder: Path) -> dict[str, list[float]]
         laptop.frame.resize(1366, 768)
         await laptop.settled()
         go = laptop.desktop.programmes.go
-        await _timed(took, "the programme opens", lambda: laptop.desktop.go("programme"), laptop)
+        await _timed(took, "the programme opens", partial(laptop.desktop.go, "programme"), laptop)
         for key in PAGES:
-            await _timed(took, f"{key} opens", lambda key=key: go(key), laptop)  # type: ignore[misc]  # bound at once
+            await _timed(took, f"{key} opens", partial(go, key), laptop)
         opened = laptop.desktop.programmes.opened
         assert opened is not None
         for key in PAGES:
