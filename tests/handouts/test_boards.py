@@ -51,9 +51,9 @@ def test_every_line_stands_where_it_was_laid() -> None:
 def test_every_board_is_black_on_white_and_stays_on_its_page(kind: BoardKind, size: Size) -> None:
     made = board_pdf(samples(kind), ENGLISH, size=size)
 
-    (page,) = pages(made)
-    assert not list(page.strays())
-    assert not list(page.crossings())
+    for page in pages(made):  # what has no room stands in full on one behind
+        assert not list(page.strays())
+        assert not list(page.crossings())
     assert colours(made) <= {(0, 0, 0, 255), (255, 255, 255, 255)}
     assert not pictures(made)
     assert all(embedded for _, embedded in fonts(made))

@@ -5,6 +5,8 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout
 
 from copfacil.core.exercise import Exercise, Minutes, People, Phase, Preset, Prompts, Role, Said
 from copfacil.ui.kit.box import Box
@@ -22,6 +24,8 @@ from copfacil.ui.library.values import AIMS, ENERGIES
 from copfacil.ui.library.way_card import WayCard
 from copfacil.ui.theme import Theme
 
+_BESIDE = 900
+"""px before the text scale, from which texts and phases stand beside each other."""
 _DIGITS = 7
 """More figures than any room has people."""
 
@@ -58,10 +62,10 @@ class Editor(Box):
         head.add(Label(words("Adapt {name}", name=exercise.name), theme, "title", wrap=True), stretch=1)
         head.add(self.undo, self.cancel, self.keep)
         self._texts, self._phases = Box(theme, margins=(0, 0, 12, 24)), Box(theme, margins=(0, 0, 12, 24), gap=12)
-        columns = Box(theme, across=True, gap=24)
-        columns.add(Scroll(self._texts, theme), Scroll(self._phases, theme), stretch=1)
+        self._columns = Box(theme, across=True, gap=24)
+        self._columns.add(Scroll(self._texts, theme), Scroll(self._phases, theme), stretch=1)
         self.add(head, self.wrong)
-        self.add(columns, stretch=1)
+        self.add(self._columns, stretch=1)
         self.undo.clicked.connect(self._undo)
         self.cancel.clicked.connect(self.left)
         self.keep.clicked.connect(self.kept)
@@ -69,6 +73,22 @@ class Editor(Box):
         self.cards: list[PhaseCard] = []
         self._show()
         self._check()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the theme, its distances too."""
+        super().set_theme(theme)
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Texts above the phases where both have no room beside each other."""
+        ways = QBoxLayout.Direction
+        narrow = self.width() < self.theme.px(_BESIDE)
+        self._columns.lay.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     @property
     def changed(self) -> bool:

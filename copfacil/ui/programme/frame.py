@@ -58,7 +58,8 @@ class ProgrammeScreen(QWidget):
     def refresh(self) -> None:
         """Shows the programme as it stands: another one has pages of its own."""
         head, words = self.doors.head(), self.doors.words
-        if head.stream != self._stream:
+        another = head.stream != self._stream
+        if another:
             self._stream = head.stream
             self._put_away()
         self.title.set_text(head.title or words("Programme"))
@@ -66,7 +67,7 @@ class ProgrammeScreen(QWidget):
         self._offer(self.redo, words("Redo"), head.redo, words("Nothing was taken back."))
         if not head.stream:
             self.choose()
-        elif self.page:
+        elif self.page and not another:  # the page of another one has just been made
             self.doors.refresh(self._page)
 
     def go(self, key: str) -> None:

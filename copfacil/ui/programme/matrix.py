@@ -110,15 +110,17 @@ class Matrix(QAbstractScrollArea):
         if 0 <= row < many and 0 <= column < many and x > self._names and point.y() > self._head:
             self._choose(row, column)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draws what is in sight."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws what is in sight; of a page that scrolls, that is a part."""
         theme, box = self.theme, QRectF(self.viewport().rect())
         brush = Brush(QPainter(self.viewport()), theme, box, mirrored=mirrored(self))
         cell, names, head = self._cell, self._names, self._head
         left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         many = len(self._view.people)
         columns = range(left // cell, min(many, int((left + box.width() - names) // cell) + 1))
-        rows = range(top // cell, min(many, int((top + box.height() - head) // cell) + 1))
+        seen = event.rect()
+        first, last = (max(y - head + top, top) // cell for y in (seen.top(), seen.bottom()))
+        rows = range(first, min(many, last + 1))
         painter = brush.painter
         painter.setClipRect(brush.at(names, head, box.width() - names, box.height() - head))
         for row in rows:
