@@ -5,6 +5,9 @@ from datetime import date
 from itertools import count
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from copfacil.app import forming
 from copfacil.app.day import Day
 from copfacil.app.programme import OpenProgramme
@@ -19,6 +22,7 @@ from copfacil.core.programme.materials import Material
 from copfacil.core.programme.template import Wish
 from copfacil.core.programme.year import Holiday
 from copfacil.ui.programme.frame import ProgrammeScreen
+from copfacil.ui.programme.met import MetPage
 from copfacil.ui.programme.people import PeoplePage
 
 if TYPE_CHECKING:
@@ -178,6 +182,15 @@ def who_met(laptop: "Laptop") -> None:
     screen(laptop, "met")
 
 
+def who_met_round(laptop: "Laptop") -> None:
+    who_met(laptop)
+    page = laptop.desktop.programmes.page("met")
+    assert isinstance(page, MetPage)
+    page.way.choose("circle")
+    page.way.chosen.emit("circle")
+    QTest.keyClick(page.circle, Qt.Key.Key_Right)
+
+
 STATES: Mapping[str, Callable[["Laptop"], None]] = {
     "programme-none": none,
     "programme-new": new,
@@ -188,5 +201,6 @@ STATES: Mapping[str, Callable[["Laptop"], None]] = {
     "programme-people-sixty": many,
     "programme-turns": turns,
     "programme-met": who_met,
+    "programme-circle": who_met_round,
 }
 """Each state, and how it is reached."""

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
@@ -179,5 +181,23 @@ def test_pairs_that_met_are_counted_and_told(qapp: QApplication, tmp_path: Path)
         assert "3 times" in said
         assert "Planning and launching" in said
         assert sum(one.met for one in page.list.shown) == 2 * opened.readings.met.known
+
+    at_the_desk(qapp, tmp_path, look)
+
+
+def test_the_circle_is_gone_round_by_keys_and_tells_whom_each_has_met(qapp: QApplication, tmp_path: Path) -> None:
+    def look(laptop: Laptop) -> None:
+        cohort_of(laptop, 23)
+        page = screen(laptop, "met").widget_of("met")
+        assert isinstance(page, MetPage)
+        page.way.chosen.emit("circle")
+        last = len(page.list.shown) - 1
+        for key, number in ((Qt.Key.Key_Right, 0), (Qt.Key.Key_Down, 1), (Qt.Key.Key_Left, 0), (Qt.Key.Key_Up, last)):
+            QTest.keyClick(page.circle, key)
+            told = page.circle.accessibleDescription()
+            assert told.startswith(f"{page.list.shown[number].name}, met {page.list.shown[number].met} of {last}")
+        middle = page.circle.rect().center()
+        QTest.mouseClick(page.circle, Qt.MouseButton.LeftButton, pos=QPoint(middle.x(), 2))
+        assert page.circle.accessibleDescription().startswith(page.list.shown[0].name)
 
     at_the_desk(qapp, tmp_path, look)

@@ -1,4 +1,4 @@
-"""The page of who met whom: the matrix or the list, how much of all pairs is covered, and when a pair met."""
+"""The page of who met whom: matrix, circle or list, how much of all pairs is covered, and when a pair met."""
 
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -9,6 +9,7 @@ from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.scroll import Scroll
 from copfacil.ui.kit.segments import Segments
 from copfacil.ui.people.painting import Brush
+from copfacil.ui.programme.circle import Circle
 from copfacil.ui.programme.lists import two_lines
 from copfacil.ui.programme.matrix import Matrix
 from copfacil.ui.programme.rows import Rows
@@ -29,18 +30,22 @@ class MetPage(QWidget):
         self.doors, self.theme, words = doors, theme, doors.words
         self._view = MetView(people=(), times={}, coverage="", exercises=())
         self.way = Segments(
-            words("How it is shown"), [("matrix", words("Matrix"), None), ("list", words("List"), None)], theme
+            words("How it is shown"),
+            [("matrix", words("Matrix"), None), ("circle", words("Circle"), None), ("list", words("List"), None)],
+            theme,
         )
         self.way.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.exercise = Choice(words("In which exercise"), [("", words("All exercises"))], theme)
         self.matrix = Matrix(words, theme)
+        self.circle = Circle(words, theme)
         self.list: Rows[MetPerson] = Rows(words("Who met whom"), theme, self._paint, self._told, two_lines)
         self._coverage = Label("", theme, "lead", wrap=True)
         self._pair = Label("", theme, tone="ink_soft", wrap=True)
         self._lay()
-        self.way.chosen.connect(lambda way: self._stack.setCurrentIndex(int(way == "list")))
+        self.way.chosen.connect(self._show_way)
         self.exercise.activated.connect(lambda _row: self.refresh())
         self.matrix.chosen.connect(self._tell)
+        self.circle.chosen.connect(self._tell_one)
         self.list.chosen.connect(lambda row: self._pair.set_text(self._told(self.list.shown[row])))
 
     def refresh(self) -> None:
@@ -53,6 +58,7 @@ class MetPage(QWidget):
         self.exercise.choose(key)
         self._coverage.set_text(view.coverage if view.people else words("Nobody is on the list yet."))
         self.matrix.show_met(view)
+        self.circle.show_met(view)
         self.list.show_rows(view.people)
         self._pair.set_text(words("Choose a pair to see when it met.") if view.people else "")
         self._stack.setVisible(bool(view.people))
@@ -68,6 +74,7 @@ class MetPage(QWidget):
         top.add(self.way, self.exercise)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.matrix)
+        self._stack.addWidget(self.circle)
         self._stack.addWidget(self.list)
         page = QWidget()
         self._column = QVBoxLayout(page)
@@ -80,12 +87,24 @@ class MetPage(QWidget):
         self.setFocusProxy(self.matrix)
         self.set_theme(self.theme)
 
+    def _show_way(self, way: str) -> None:
+        """The page is as long as what is shown, not as the longest of the three."""
+        shown, policy = {"matrix": self.matrix, "circle": self.circle, "list": self.list}[way], QSizePolicy.Policy
+        for one in (self.matrix, self.circle, self.list):
+            one.setSizePolicy(policy.Expanding, policy.Expanding if one is shown else policy.Ignored)
+        self._stack.setCurrentWidget(shown)
+
     def _tell(self, row: int, column: int) -> None:
         people = self._view.people
         one, other = people[row], people[column]
         said = self._told(one) if row == column else self.doors.when(one.person, other.person)
         self._pair.set_text(said)
         self.matrix.tell(said)
+
+    def _tell_one(self, number: int) -> None:
+        said = self._told(self._view.people[number])
+        self._pair.set_text(said)
+        self.circle.tell(said)
 
     def _paint(self, brush: Brush, one: MetPerson) -> None:
         look, words = brush.theme, self.doors.words

@@ -1,0 +1,203 @@
+"""Who met whom as a circle: everybody round it, a line for each pair that met, thicker the more often it did."""
+
+from math import atan2, cos, degrees, hypot, pi, sin, tau
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from copfacil.core.words import Words
+from copfacil.ui import marks
+from copfacil.ui.programme.turns_doors import MetView
+from copfacil.ui.theme import SEMIBOLD, Theme
+
+_SIDE, _NAMES = 480, 112
+"""px before the text scale: the picture, and what names have of it at each side."""
+_DOT = 4
+"""px before the text scale: half a person."""
+_THICK = 1.4
+"""px for each time a pair met, and four times at most: more is seen as much."""
+_FAINT = 90
+"""Of 255: lines of everybody else, while one person's are looked at."""
+
+
+def spots(count: int) -> tuple[tuple[float, float], ...]:
+    """Places on the unit circle, the first at the top, the others after it as a clock goes."""
+    angles = [tau * number / count - pi / 2 for number in range(count)]
+    return tuple((cos(angle), sin(angle)) for angle in angles)
+
+
+class Circle(QWidget):
+    """The circle. Arrows and a press choose a person, whose lines then stand before the others.
+
+    Names stand round it where there is room for them; of a larger crowd only that of the person who is chosen.
+
+    Args:
+        words: the language.
+        theme: the look.
+
+    Signals:
+        chosen(int): this person, by number.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, words: Words, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._view = MetView(people=(), times={}, coverage="", exercises=())
+        self._spots: tuple[tuple[float, float], ...] = ()
+        self._at: int | None = None
+        self._drawn: tuple[tuple[object, ...], QPixmap] | None = None
+        self.setAccessibleName(words("Who met whom"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_met(self, view: MetView) -> None:
+        """Shows these people."""
+        self._view, self._spots = view, spots(len(view.people))
+        if self._at is not None and self._at >= len(view.people):
+            self._at = None
+        self._drawn = None
+        self.update()
+
+    def tell(self, sentence: str) -> None:
+        """Says of the person who is chosen whom they met."""
+        self.setAccessibleDescription(sentence)
+
+    def sizeHint(self) -> QSize:
+        """A picture that fills a page."""
+        return QSize(self.theme.px(_SIDE), self.theme.px(_SIDE))
+
+    def minimumSizeHint(self) -> QSize:
+        """Names and a circle that can still be read."""
+        return QSize(self.theme.px(_SIDE * 3 // 4), self.theme.px(_SIDE * 3 // 4))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the theme, its sizes too."""
+        self.theme, self._drawn = theme, None
+        self.updateGeometry()
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The person who is chosen is marked as the keyboard's."""
+        super().focusInEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go round."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None or not self._spots:
+            super().keyPressEvent(event)
+            return
+        self._choose(0 if self._at is None else (self._at + step) % len(self._spots))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Chooses the person at that side of the circle."""
+        away = event.position() - self._middle
+        if self._spots and hypot(away.x(), away.y()) > self._radius / 2:
+            turned = (atan2(away.y(), away.x()) + pi / 2) % tau
+            self._choose(round(turned / tau * len(self._spots)) % len(self._spots))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws everybody's lines, which are kept, then those of the person who is chosen, then the people."""
+        if not self._spots:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1 if self._at is None else _FAINT / 255)
+        painter.drawPixmap(0, 0, self._lines())
+        painter.setOpacity(1)
+        for pair, times in self._view.times.items():
+            if self._at in pair:
+                self._line(painter, pair, times, self.theme.accent)
+        self._people(painter)
+
+    def _lines(self) -> QPixmap:
+        """Everybody's lines: ten thousand of them in a large programme, drawn once for a size and a look."""
+        ratio = self.devicePixelRatioF()
+        kept_for = (self.size().toTuple(), ratio)
+        if self._drawn is None or self._drawn[0] != kept_for:
+            made = QPixmap(self.size() * ratio)
+            made.setDevicePixelRatio(ratio)
+            made.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(made)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for pair, times in self._view.times.items():
+                self._line(painter, pair, times, self.theme.edge)
+            painter.end()
+            self._drawn = kept_for, made
+        return self._drawn[1]
+
+    def _line(self, painter: QPainter, pair: tuple[int, int], times: int, colour: QColor) -> None:
+        painter.setPen(QPen(colour, _THICK * min(times, 4) * self.theme.scale))
+        painter.drawLine(self._spot(pair[0]), self._spot(pair[1]))
+
+    def _people(self, painter: QPainter) -> None:
+        theme, dot = self.theme, self.theme.px(_DOT)
+        font = theme.font("small")
+        high = QFontMetricsF(font).height()
+        room = tau * self._radius / len(self._spots) >= high
+        known = {other for pair in self._view.times if self._at in pair for other in pair}
+        for number in range(len(self._spots)):
+            at, here = self._spot(number), number == self._at
+            met = self._at is None or number in known
+            painter.setPen(QPen(theme.accent if here else theme.ink_soft, theme.px(2)))
+            painter.setBrush(theme.accent if here else theme.ink_soft if met else theme.paper)  # hollow: not met yet
+            painter.drawEllipse(at, dot, dot)
+            if here and self.hasFocus():
+                box = QRectF(at.x() - 3 * dot, at.y() - 3 * dot, 6 * dot, 6 * dot)
+                marks.focus_ring(painter, box, theme, radius=3 * dot)
+            if room or here:
+                self._name(painter, number, theme.font("small", weight=SEMIBOLD) if here else font)
+
+    def _name(self, painter: QPainter, number: int, font: QFont) -> None:
+        """Outwards from the circle, and never upside down."""
+        theme = self.theme
+        x, y = self._spots[number]
+        angle, gap, wide = degrees(atan2(y, x)), theme.px(_DOT * 4), theme.px(_NAMES - 4 * _DOT)
+        metrics = QFontMetricsF(font)
+        name = metrics.elidedText(self._view.people[number].name, Qt.TextElideMode.ElideRight, wide)
+        left = round(x, 9) < 0  # who sits straight above or below reads from the middle outwards
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(theme.ink)
+        painter.translate(self._spot(number))
+        painter.rotate(angle + 180 if left else angle)
+        box = QRectF(-gap - wide if left else gap, -metrics.height() / 2, wide, metrics.height())
+        side = Qt.AlignmentFlag.AlignRight if left else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(box, int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), name)
+        painter.restore()
+
+    def _spot(self, number: int) -> QPointF:
+        x, y = self._spots[number]
+        return QPointF(self._middle.x() + x * self._radius, self._middle.y() + y * self._radius)
+
+    @property
+    def _middle(self) -> QPointF:
+        return QPointF(self.width() / 2, self._side / 2)
+
+    @property
+    def _radius(self) -> float:
+        return self._side / 2 - self.theme.px(_NAMES)
+
+    @property
+    def _side(self) -> int:
+        return min(self.width(), self.height(), self.theme.px(_SIDE))
+
+    def _choose(self, number: int) -> None:
+        self._at = number
+        self.update()
+        self.chosen.emit(number)
