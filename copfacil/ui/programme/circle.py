@@ -28,6 +28,8 @@ _DOT = 4
 """px before the text scale: half a person."""
 _THICK = 1.4
 """px for each time a pair met, and four times at most: more is seen as much."""
+_TOLD_APART = 1_500
+"""Pairs: of more, lines are a grey disc that says nothing, and only those of the person who is chosen are drawn."""
 _FAINT = 90
 """Of 255: lines of everybody else, while one person's are looked at."""
 
@@ -117,16 +119,17 @@ class Circle(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(1 if self._at is None else _FAINT / 255)
-        painter.drawPixmap(0, 0, self._lines())
-        painter.setOpacity(1)
+        if len(self._view.times) <= _TOLD_APART:
+            painter.setOpacity(1 if self._at is None else _FAINT / 255)
+            painter.drawPixmap(0, 0, self._lines())
+            painter.setOpacity(1)
         for pair, times in self._view.times.items():
             if self._at in pair:
                 self._line(painter, pair, times, self.theme.accent)
         self._people(painter)
 
     def _lines(self) -> QPixmap:
-        """Everybody's lines: ten thousand of them in a large programme, drawn once for a size and a look."""
+        """Everybody's lines, drawn once for a size and a look."""
         ratio = self.devicePixelRatioF()
         kept_for = (self.size().toTuple(), ratio)
         if self._drawn is None or self._drawn[0] != kept_for:
@@ -146,20 +149,21 @@ class Circle(QWidget):
         painter.drawLine(self._spot(pair[0]), self._spot(pair[1]))
 
     def _people(self, painter: QPainter) -> None:
-        theme, dot = self.theme, self.theme.px(_DOT)
+        theme, apart = self.theme, tau * self._radius / len(self._spots)
+        dot = min(theme.px(_DOT), apart / 2)
         font = theme.font("small")
-        high = QFontMetricsF(font).height()
-        room = tau * self._radius / len(self._spots) >= high
+        room = apart >= QFontMetricsF(font).height()
         known = {other for pair in self._view.times if self._at in pair for other in pair}
         for number in range(len(self._spots)):
             at, here = self._spot(number), number == self._at
             met = self._at is None or number in known
-            painter.setPen(QPen(theme.accent if here else theme.ink_soft, theme.px(2)))
+            painter.setPen(QPen(theme.accent if here else theme.ink_soft, min(theme.px(2), dot / 2)))
             painter.setBrush(theme.accent if here else theme.ink_soft if met else theme.paper)  # hollow: not met yet
             painter.drawEllipse(at, dot, dot)
             if here and self.hasFocus():
-                box = QRectF(at.x() - 3 * dot, at.y() - 3 * dot, 6 * dot, 6 * dot)
-                marks.focus_ring(painter, box, theme, radius=3 * dot)
+                far = theme.px(3 * _DOT)
+                box = QRectF(at.x() - far, at.y() - far, 2 * far, 2 * far)
+                marks.focus_ring(painter, box, theme, radius=far)
             if room or here:
                 self._name(painter, number, theme.font("small", weight=SEMIBOLD) if here else font)
 

@@ -16,6 +16,9 @@ from copfacil.ui.programme.rows import Rows
 from copfacil.ui.programme.turns_doors import MetDoors, MetPerson, MetView
 from copfacil.ui.theme import SEMIBOLD, Theme
 
+_NAMED = 24
+"""Strangers who are named; of a larger crowd the others are counted."""
+
 
 class MetPage(QWidget):
     """The page.
@@ -119,7 +122,10 @@ class MetPage(QWidget):
         words = self.doors.words
         if not one.strangers:
             return words("has met everybody")
-        return words(Msg("not yet: {names}", names=", ".join(one.strangers)))
+        names, more = ", ".join(one.strangers[:_NAMED]), len(one.strangers) - _NAMED
+        if more > 0:
+            return words(Msg("not yet: {names} and {n} more", names=names, n=more))
+        return words(Msg("not yet: {names}", names=names))
 
     def _told(self, one: MetPerson) -> str:
         met = self.doors.words("met {met} of {all}", met=one.met, all=len(self._view.people) - 1)
