@@ -238,18 +238,25 @@ def _stretched(timer: Timer, stretches: tuple[Stretch, ...], seen: int, *, ends:
 
     A step that ``ends`` by itself gets none that was made after its end; one that runs over gets them all.
     """
+    length = timer.length
     for stretch in stretches:
         if stretch.number < seen:
             continue
-        if ends and timer.since is not None and timer.left(stretch.made) <= 0:
+        left = length - timer.elapsed(stretch.made)
+        if ends and timer.since is not None and left <= 0:
             break
-        timer = longer(timer, stretch.ms, stretch.made)
-    return timer
+        length += _given(stretch.ms, left, length)
+    return timer if length == timer.length else replace(timer, length=length)
 
 
 def longer(timer: Timer, ms: int, at: int) -> Timer:
     """The timer with ``ms`` more from ``at`` on; what is used up by then, or was before it began, is not taken away."""
-    return timer.add(max(ms, -min(max(timer.left(at), 0), timer.length)))
+    return timer.add(_given(ms, timer.left(at), timer.length))
+
+
+def _given(ms: int, left: int, length: int) -> int:
+    """What a timer of that length, with that left, really gets of ``ms`` more or less."""
+    return ms if ms >= 0 else max(ms, -min(max(left, 0), length))
 
 
 def rest(play: Play, index: int, group: int | None = None) -> int:

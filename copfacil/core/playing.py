@@ -103,16 +103,20 @@ def go(play: Play, now: int, went: Went) -> Play:
     return replace(
         play,
         centre=_moved(play, centre_at(play, at), at, went),
-        own={number: _stayed(play, number, own, at) for number, own in play.own.items() if own.held is not None},
+        own={
+            number: _stayed(play, number, own, at, went.to) for number, own in play.own.items() if own.held is not None
+        },
         stretches={index: made for index, made in play.stretches.items() if index < went.to},
         departures=play.departures.grown(*cut),
     )
 
 
-def _stayed(play: Play, number: int, own: Own, at: int) -> Own:
+def _stayed(play: Play, number: int, own: Own, at: int, to: int) -> Own:
     """A held group keeps what its step was given, also when the others go back to before that."""
-    track = group_at(play, number, at)
-    return own if track is own.track and own.seen == play.stretched else replace(own, track=track, seen=play.stretched)
+    index = own.track.index
+    if index < to or index not in play.stretches:  # what was given before stays written down with the play
+        return own
+    return replace(own, track=group_at(play, number, at), seen=play.stretched)
 
 
 def _go_alone(play: Play, now: int, went: Went, group: int) -> Play:

@@ -25,6 +25,7 @@ from copfacil.core.launch.kit import Kit
 from copfacil.core.many import Many
 from copfacil.core.people import Person
 from copfacil.core.play import Play
+from copfacil.core.uncollected import uncollected
 from copfacil.core.value import dataclass
 
 
@@ -159,8 +160,12 @@ def evolve(state: Session, happened: object, at: int) -> Session:
 def fold(rows: Iterable[tuple[object, int]], state: Session | None = None) -> Session:
     """The session after all events, each with its time, from ``state`` or from the beginning."""
     state = state or Session()
-    for happened, at in rows:
-        state = evolve(state, happened, at)
+    changes = _CHANGES
+    with uncollected():
+        for happened, at in rows:
+            change = changes.get(type(happened))
+            if change is not None:
+                state = change(state, happened, at)
     return state
 
 

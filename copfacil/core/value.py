@@ -69,17 +69,22 @@ else:
     def _written(made):  # noqa: ANN001, ANN202
         """The __init__ of a class, as the library would write it."""
         known = {"_missing": _MISSING, "_set": object.__setattr__}
-        takes, does = {False: ["self"], True: []}, []
+        takes, holds = {False: ["self"], True: []}, {}
         for field in dataclasses.fields(made):
             name, default = field.name, field.default
             if field.default_factory is not _MISSING:
-                known[f"_new_{name}"], default = field.default_factory, _MISSING
+                known[f"_new_{name}"] = field.default_factory
                 takes[field.kw_only].append(f"{name}=_missing")
-                does.append(f" _set(self, {name!r}, _new_{name}() if {name} is _missing else {name})")
+                holds[name] = f"_new_{name}() if {name} is _missing else {name}"
                 continue
             known[f"_default_{name}"] = default
             takes[field.kw_only].append(name if default is _MISSING else f"{name}=_default_{name}")
-            does.append(f" _set(self, {name!r}, {name})")
+            holds[name] = name
+        if "__slots__" in vars(made):
+            known |= {f"_put_{name}": getattr(made, name).__set__ for name in holds}
+            does = [f" _put_{name}(self, {value})" for name, value in holds.items()]
+        else:  # a dict given whole is the quickest way past a frozen value's own __setattr__
+            does = [f" _set(self, '__dict__', {{{', '.join(f'{name!r}: {value}' for name, value in holds.items())}}})"]
         if hasattr(made, "__post_init__"):
             does.append(" self.__post_init__()")
         named = ["*", *takes[True]] if takes[True] else []

@@ -13,6 +13,7 @@ from copfacil.core import events as e
 from copfacil.core.codec import from_body, kind_of, to_body
 from copfacil.core.gestures import Refused
 from copfacil.core.journal import Journal, LookedUp, Row
+from copfacil.core.uncollected import uncollected
 from copfacil.core.words import Msg
 from copfacil.live.clock import Clock, Reading
 from copfacil.live.log import Before, Entry, Log
@@ -168,13 +169,14 @@ class Stream(Generic[S]):
     def _load(self) -> Row | None:
         """Reads all rows and folds them; the last one."""
         last = None
-        for row in self._journal.rows(self.stream):
-            last = row
-            self._seq = row.seq
-            entry = Entry(from_body(row.kind, row.version, row.body), row.at, row.gesture, row.author)
-            self._log.take(entry)
-            self._read(row, entry)
-        self._refold(0)
+        with uncollected():
+            for row in self._journal.rows(self.stream):
+                last = row
+                self._seq = row.seq
+                entry = Entry(from_body(row.kind, row.version, row.body), row.at, row.gesture, row.author)
+                self._log.take(entry)
+                self._read(row, entry)
+            self._refold(0)
         return last
 
     def _refold(self, first: int) -> None:

@@ -1,10 +1,9 @@
 """Gives the whole app a theme, also while it runs: font, palette, style sheet and every widget that paints by itself."""
 
-import gc
-
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from copfacil.core.uncollected import uncollected
 from copfacil.ui import fonts
 from copfacil.ui.stylesheet import stylesheet
 from copfacil.ui.theme import Theme, Themed
@@ -36,13 +35,8 @@ def _living(app: QApplication) -> list[QWidget]:
     Qt hands over bare pointers: a collection of garbage half-way would end widgets whose turn is still to come, and
     the process with them.
     """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with uncollected():
         return [one for top in app.topLevelWidgets() for one in reversed([top, *top.findChildren(QWidget)])]
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def palette(theme: Theme) -> QPalette:
