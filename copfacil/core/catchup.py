@@ -1,5 +1,6 @@
 """How a late group gets back to the others: later talk gets shorter in proportion, what is protected stays whole."""
 
+from copfacil.core.kept import kept
 from copfacil.core.play import Own, Play, ends, group_at, late, length_of
 from copfacil.core.value import dataclass
 
@@ -25,6 +26,10 @@ class CatchUp:
     ends: int
 
 
+_centre_ends = kept(ends)
+"""When the others will be over, the same for every group that is asked about."""
+
+
 def proposed(play: Play, now: int, group: int) -> CatchUp | None:
     """The proposal for one group, None where it is not behind.
 
@@ -34,7 +39,7 @@ def proposed(play: Play, now: int, group: int) -> CatchUp | None:
     own = play.own.get(group)
     if own is None:
         return None
-    over = ends(play, now, group) - ends(play, now)
+    over = ends(play, now, group) - _centre_ends(play, now)
     if over <= 0:
         return None
     at = play.axis(now)

@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from copfacil.core.changing import replace
 from copfacil.core.groups import Group
+from copfacil.core.kept import kept
 from copfacil.core.plan import Step
 from copfacil.core.timer import Timer
 from copfacil.core.trail import Trail
@@ -194,7 +195,12 @@ def where(play: Play, now: int, group: int | None = None) -> Track:
 
 def centre_at(play: Play, at: int) -> Track:
     """The central clock at ``at`` of the running axis."""
-    return _walk(play, play.centre, at, NO_LENGTHS, None) if play.auto else play.centre
+    return _walked(play, at) if play.auto else play.centre
+
+
+@kept
+def _walked(play: Play, at: int) -> Track:
+    return _walk(play, play.centre, at, NO_LENGTHS, None)
 
 
 def group_at(play: Play, group: int, at: int) -> Track:

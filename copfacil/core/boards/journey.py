@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from copfacil.core.boards.board import Board, Card
-from copfacil.core.boards.kept import kept
 from copfacil.core.changing import replace
+from copfacil.core.kept import kept
 from copfacil.core.words import Msg
 
 Consent = Literal["none", "display", "quote", "film"]

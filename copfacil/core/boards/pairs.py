@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from copfacil.core.boards.board import Board, Card
-from copfacil.core.boards.kept import kept
 from copfacil.core.changing import replace
+from copfacil.core.kept import kept
 
 NOTE = "note"
 """Mark of a meeting: the private note."""

@@ -14,7 +14,7 @@ from typing import Literal, cast
 
 from copfacil.core.bm25 import Index
 from copfacil.core.boards.board import Board, Card, Link
-from copfacil.core.boards.kept import kept
+from copfacil.core.kept import kept
 from copfacil.core.people import Person
 from copfacil.core.words import Msg
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from copfacil.core.boards.board import Board, Card
-from copfacil.core.boards.kept import kept
+from copfacil.core.kept import kept
 from copfacil.core.words import Msg
 
 LEVELS = range(1, 6)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from copfacil.core.boards.board import Board, Card, Link
-from copfacil.core.boards.kept import kept
+from copfacil.core.kept import kept
 
 ROUNDS = 5
 """Scores that a card gathers."""

@@ -12,7 +12,7 @@ from typing import Literal
 
 from copfacil.core.boards.board import Board, Card
 from copfacil.core.boards.few import FEWEST
-from copfacil.core.boards.kept import kept
+from copfacil.core.kept import kept
 from copfacil.core.words import Msg
 
 Who = Literal["me", "community"]

@@ -20,9 +20,21 @@ from copfacil.core.scene import Tile
 from copfacil.core.value import dataclass
 from copfacil.core.words import Msg, Words
 from copfacil.ui import marks
-from copfacil.ui.desk.tile import LEAST, Face, Kind, Rest, Still, face, paint_digits, paint_tile, rest_of, still_of
+from copfacil.ui.desk.tile import (
+    LEAST,
+    Face,
+    Kind,
+    Rest,
+    Still,
+    digits_picture,
+    digits_place,
+    face,
+    paint_tile,
+    rest_of,
+    still_of,
+)
 from copfacil.ui.kit.painted import mirrored
-from copfacil.ui.theme import Theme
+from copfacil.ui.theme import Theme, Tone
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,6 +43,8 @@ AROUND = 5
 
 _KINDS: tuple[Kind, ...] = ("big", "medium", "small")
 _MOST_COLUMNS = 8
+_CLOCKS = 100
+"""Pictures of digits that are kept at most."""
 _REST_MS = 150
 """After so long without scrolling no row stays cut."""
 
@@ -113,6 +127,7 @@ class _Painter(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._kept: dict[int, tuple[tuple[Still, str, bool], QPixmap]] = {}
+        self._clocks: dict[tuple[str, Tone], QPixmap] = {}
         self._kept_for: tuple[object, ...] = ()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -126,17 +141,20 @@ class _Painter(QStyledItemDelegate):
         if kind == "big":
             paint_tile(painter, box, view.theme, shown, kind, chosen=chosen, right_to_left=flipped)
         else:
-            painter.drawPixmap(box.topLeft(), self._still(number, box, shown, chosen=chosen))
-            paint_digits(painter, box, view.theme, shown, kind, right_to_left=flipped)
+            painter.drawPixmap(box.topLeft(), self._still(number, box, shown, chosen=chosen, flipped=flipped))
+            digits = self._clock(shown)
+            size = digits.deviceIndependentSize()
+            painter.drawPixmap(digits_place(view.theme, kind, box, size, right_to_left=flipped), digits)
         if view.hasFocus() and index.row() == view.currentIndex().row():
             marks.focus_ring(painter, box, view.theme, radius=view.theme.radius.card)
 
-    def _still(self, number: int, box: QRectF, shown: Face, *, chosen: bool) -> QPixmap:
+    def _still(self, number: int, box: QRectF, shown: Face, *, chosen: bool, flipped: bool) -> QPixmap:
         """The tile without its digits, drawn once for as long as it looks so."""
-        view, ratio, flipped = self._view, self._view.devicePixelRatioF(), mirrored(self._view)
+        view, ratio = self._view, self._view.devicePixelRatioF()
         kept_for = (view.theme, view.grid.kind, box.size().toTuple(), ratio, flipped)
         if kept_for != self._kept_for:
             self._kept.clear()
+            self._clocks.clear()
             self._kept_for = kept_for
         looks, known = (shown.still, shown.shape, chosen), self._kept.get(number)
         if known is not None and known[0] == looks:
@@ -146,9 +164,21 @@ class _Painter(QStyledItemDelegate):
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)
         whole = QRectF(0, 0, box.width(), box.height())
-        paint_tile(painter, whole, view.theme, shown, view.grid.kind, chosen=chosen, right_to_left=flipped, still=True)
+        paint_tile(painter, whole, view.theme, shown, view.grid.kind, chosen=chosen, right_to_left=flipped)
         painter.end()
         self._kept[number] = looks, made
+        return made
+
+    def _clock(self, shown: Face) -> QPixmap:
+        """The digits, drawn once for all groups that show the same."""
+        looks = shown.digits, shown.still.sign.tone
+        if (known := self._clocks.get(looks)) is not None:
+            return known
+        if len(self._clocks) >= _CLOCKS:
+            self._clocks.clear()
+        view = self._view
+        made = digits_picture(view.theme, view.grid.kind, *looks, view.devicePixelRatioF())
+        self._clocks[looks] = made
         return made
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:

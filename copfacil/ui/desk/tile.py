@@ -1,9 +1,10 @@
 """One group on the desk, painted: seats in a ring of time, phase, who presents, clock and state."""
 
+from math import ceil
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
 from copfacil.core.plan import MINUTE
 from copfacil.core.scene import Tile
@@ -14,7 +15,7 @@ from copfacil.ui import marks, paint
 from copfacil.ui.desk.letters import fitting, metrics
 from copfacil.ui.desk.said import Sign, over, seats_of, sign
 from copfacil.ui.icons import paint_icon
-from copfacil.ui.theme import SEMIBOLD, Theme, TypeRole
+from copfacil.ui.theme import SEMIBOLD, Theme, Tone, TypeRole
 
 Kind = Literal["big", "medium", "small"]
 
@@ -109,9 +110,8 @@ def paint_tile(  # noqa: PLR0913 - a painter takes what is shown; the rest follo
     *,
     chosen: bool = False,
     right_to_left: bool = False,
-    still: bool = False,
 ) -> None:
-    """Draws a tile into a box in px; a still one without its digits, unless it is big."""
+    """Draws a tile into a box in px; one that is not big without its digits."""
     look = shown.still.sign.look
     border = theme.colour(look) if look in {"over", "warn"} else None
     fill = theme.wash if chosen else theme.sheet
@@ -125,15 +125,35 @@ def paint_tile(  # noqa: PLR0913 - a painter takes what is shown; the rest follo
         _paint_medium(lines, shown)
     else:
         _paint_small(lines, shown)
-    if kind != "big" and not still:
-        _paint_digits(lines, shown, kind)
 
 
-def paint_digits(  # noqa: PLR0913 - as above
-    painter: QPainter, box: QRectF, theme: Theme, shown: Face, kind: Kind, *, right_to_left: bool
-) -> None:
-    """Draws what a still tile that is not big lacks."""
-    _paint_digits(_Lines(painter, box, theme, right_to_left), shown, kind)
+def digits_picture(theme: Theme, kind: Kind, digits: str, tone: Tone, ratio: float) -> QPixmap:
+    """The clock of a tile that is not big, as high as its type; most groups show the same one, so it is worth keeping."""
+    font = _digits_font(theme, kind)
+    measured = metrics(font)
+    size = QSizeF(measured.horizontalAdvance(digits), measured.ascent() + measured.descent())
+    made = QPixmap(ceil(size.width() * ratio), ceil(size.height() * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setFont(font)
+    painter.setPen(theme.colour(tone))
+    painter.drawText(QPointF(0, measured.ascent()), digits)
+    painter.end()
+    return made
+
+
+def digits_place(theme: Theme, kind: Kind, box: QRectF, size: QSizeF, *, right_to_left: bool) -> QPointF:
+    """Where that picture stands in the box of its tile: at the end of its line, on whole px so that it stays sharp."""
+    small = kind == "small"
+    pad = theme.px(8 if small else 12)
+    middle = box.center().y() - (theme.px(10) if small else 0)
+    x = box.x() + pad if right_to_left else box.right() - pad - size.width()
+    return QPointF(round(x), round(middle - size.height() / 2))
+
+
+def _digits_font(theme: Theme, kind: Kind) -> QFont:
+    return theme.font("body", weight=SEMIBOLD) if kind == "small" else theme.font("head")
 
 
 @dataclass(slots=True)
@@ -218,7 +238,7 @@ def _paint_medium(lines: _Lines, shown: Face) -> None:
     lines.words(
         pad + cap + px(8), middle - px(26), wide - cap - px(8), spot, theme.font("small"), theme.ink_soft, ends=True
     )
-    digits = metrics(theme.font("head")).horizontalAdvance(shown.digits)
+    digits = metrics(_digits_font(theme, "medium")).horizontalAdvance(shown.digits)
     lines.words(pad, middle, wide - digits - px(8), still.phase, theme.font("body", weight=SEMIBOLD), theme.ink)
     state = _paint_state(lines, pad, middle + px(26), wide, still)
     if spot != still.presenter:
@@ -233,7 +253,7 @@ def _paint_small(lines: _Lines, shown: Face) -> None:
     wide = box.width() - 2 * pad
     strong = theme.font("small", weight=SEMIBOLD)
     number = lines.words(pad, middle - px(10), wide, still.number, strong, theme.ink_soft)
-    digits = metrics(theme.font("body", weight=SEMIBOLD)).horizontalAdvance(shown.digits)
+    digits = metrics(_digits_font(theme, "small")).horizontalAdvance(shown.digits)
     lines.words(pad + number + px(8), middle - px(10), wide - number - digits - px(14), still.phase, strong, theme.ink)
     ink = theme.colour(still.sign.look) if still.sign.look in {"over", "warn"} else theme.ink_soft
     side = px(16)
@@ -246,16 +266,6 @@ def _paint_small(lines: _Lines, shown: Face) -> None:
     )
     font = strong if still.sign.look else theme.font("small")
     lines.words(pad + side + px(5), middle + px(10), wide - side - px(5), still.state, font, ink)
-
-
-def _paint_digits(lines: _Lines, shown: Face, kind: Kind) -> None:
-    """The clock of a tile that is not big, at the end of its line."""
-    theme, box = lines.theme, lines.box
-    small = kind == "small"
-    pad = theme.px(8 if small else 12)
-    y = box.height() / 2 - (theme.px(10) if small else 0)
-    font = theme.font("body", weight=SEMIBOLD) if small else theme.font("head")
-    lines.words(pad, y, box.width() - 2 * pad, shown.digits, font, theme.colour(shown.still.sign.tone), at_end=True)
 
 
 def _paint_cap(lines: _Lines, x: float, y: float, number: str) -> float:
