@@ -17,7 +17,7 @@ from copfacil.core.session import Session, evolve
 from copfacil.core.words import ENGLISH, Msg, Words
 from copfacil.exercises.shelf import shelf
 from copfacil.ui.desk.day_doors import DayDoors
-from copfacil.ui.desk.doors import Answer, Capture, Doors, PutOn
+from copfacil.ui.desk.doors import Answer, Capture, Doors, Draft, PutOn
 from copfacil.ui.desk.run import RunScreen
 from copfacil.ui.theme import Theme
 
@@ -73,6 +73,7 @@ class Room:
         self.refusing: Answer = None
         self.words = words
         self.promised: tuple[Action, ...] = ()
+        self.draft: Draft | None = None
         self._cards = 0
         self._before: list[Session] = []
         self.do(gestures.title, "Module 2, Vitality", TODAY.isoformat())
@@ -218,6 +219,8 @@ class Room:
             end=door("end", gestures.end),
             keep=self._keep,
             amend=self._amend,
+            draft=lambda draft: setattr(self, "draft", draft),
+            drafted=lambda: self.draft,
             settle=lambda card, done: self.do(gestures.settle, card, done=done),
             remove=door("remove", gestures.remove),
             check_health=door("check_health", gestures.check_health),

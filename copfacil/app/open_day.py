@@ -85,7 +85,8 @@ class OpenDay:
         return self._people
 
     def _make_run(self) -> QWidget:
-        from copfacil.app.run_doors import Around, run_doors  # noqa: PLC0415 - made when first shown
+        from copfacil.app.drafting import Drafts  # noqa: PLC0415 - made when first shown
+        from copfacil.app.run_doors import Around, run_doors  # noqa: PLC0415 - as above
         from copfacil.ui.desk.run import RunScreen  # noqa: PLC0415 - as above
 
         desktop, day = self._desktop, self.day
@@ -98,6 +99,7 @@ class OpenDay:
             lines_on_wall=lambda: day.act(gestures.show, "auto" if day.state.face == "lines" else "lines"),
             come_forward=self._come_forward,
             say_aside=desktop.wall.say_aside,
+            drafts=Drafts(day),
         )
         if self.rehearsal is None:
             around = replace(around, rehearse=desktop.rehearse)
@@ -161,6 +163,8 @@ class OpenDay:
 
     def leave(self) -> bool:
         """Another day is opened, or none: of a rehearsal nothing stays. Tells whether it was one."""
+        if self._run is not None:
+            self._run.rest()
         if self.rehearsal is None:
             return False
         self.rehearsal.close()

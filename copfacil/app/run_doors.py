@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from copfacil.app.answer import Answer
 from copfacil.app.day import Day, fresh_id
 from copfacil.app.day_doors import day_doors, put_away
+from copfacil.app.drafting import Drafts
 from copfacil.app.recalling import recalling
 from copfacil.core import gestures
 from copfacil.core.events import Event, GroupsFormed
@@ -32,6 +33,7 @@ class Around:
     lines_on_wall: Callable[[], Answer]
     come_forward: Callable[[], None]
     say_aside: Callable[[Msg], None]
+    drafts: Drafts
     rehearse: Callable[[], Answer] | None = None
 
 
@@ -66,6 +68,8 @@ def run_doors(day: Day, words: Words, around: Around) -> Doors:
         amend=lambda card, capture: day.act(
             gestures.amend, card, capture.text, capture.owner, capture.due, capture.asker, capture.released
         ),
+        draft=around.drafts.keep,
+        drafted=around.drafts.found,
         settle=lambda card, done: day.act(gestures.settle, card, done=done),
         remove=lambda card: day.act(gestures.remove, card),
         check_health=lambda group, answers: day.act(gestures.check_health, group, answers),

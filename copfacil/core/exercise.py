@@ -14,6 +14,9 @@ Speaks = Literal["host", "presenter", "consultants", "all", "nobody"]
 Capture = Literal["action", "learning", "health", "note", "quote", "question", "parked", "card"]
 """What may be stored while an exercise runs; everything else is refused."""
 
+IN_THE_ROOM: tuple[Capture, ...] = ("action", "learning", "note", "quote", "question", "parked")
+"""What may be stored while nothing private is on: between exercises, in a talk, a break, any block that has none."""
+
 Energy = Literal["talk", "pair", "small", "plenary", "still", "move"]
 """How an exercise feels in the room, for a day that breathes."""
 

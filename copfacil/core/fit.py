@@ -10,7 +10,7 @@ from copfacil.core.agenda.events import AgendaEvent
 from copfacil.core.boards import fit as boards
 from copfacil.core.boards.events import BoardEvent
 from copfacil.core.codec import Unknown
-from copfacil.core.exercise import Capture
+from copfacil.core.exercise import IN_THE_ROOM, Capture
 from copfacil.core.feedback import fit as feedback
 from copfacil.core.feedback.events import FeedbackEvent
 from copfacil.core.launch import fit as launch
@@ -39,9 +39,6 @@ FACT_MOST = 2_000
 
 _IN_A_SENTENCE = 40
 """So much of a name tells whose line is meant."""
-
-_CAPTURES = ("action", "learning", "note")
-"""What may be kept when nothing is on."""
 
 _OF_A_PRESENTER = ("action", "learning", "health", "note")
 """What may be kept where somebody presents and the others talk about it: never a word of that."""
@@ -139,9 +136,14 @@ def _not_captured(session: Session, what: str, play_id: str) -> Msg | None:
             return Msg(
                 "What is said in {name} is not stored. Kept are: {kinds}.", name=on.name, kinds=", ".join(on.captures)
             )
-    if not plays and what not in _CAPTURES:
-        return Msg("What is said is not stored. Kept are: {kinds}.", kinds=", ".join(_CAPTURES))
+    if not plays and what not in IN_THE_ROOM:
+        return Msg("What is said is not stored. Kept are: {kinds}.", kinds=", ".join(IN_THE_ROOM))
     return None
+
+
+def most_of(what: str) -> int:
+    """Characters that something captured may have."""
+    return NOTE_MOST if what == "note" else LINE_MOST
 
 
 def _unfit_card(what: str, text: str, *, released: bool) -> Msg | None:

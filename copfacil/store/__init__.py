@@ -7,6 +7,7 @@ from copfacil.store.backups import Backup
 from copfacil.store.failures import Broken, Busy, Full, InUse, Newer, NoAccess, NoBackup, ReadOnly, StoreError
 from copfacil.store.lines import (
     DELETIONS,
+    DRAFTS,
     ActionLine,
     AskLine,
     AttendanceLine,
@@ -24,6 +25,7 @@ from copfacil.store.store import Store
 
 __all__ = [
     "DELETIONS",
+    "DRAFTS",
     "ActionLine",
     "AskLine",
     "AttendanceLine",

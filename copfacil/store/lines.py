@@ -13,6 +13,9 @@ Value = TypeVar("Value", bound=Setting)
 DELETIONS = "deletions"
 """The setting that holds what is yet to be deleted: the one that going back to a backup leaves as it is."""
 
+DRAFTS = "draft "
+"""How the settings begin that hold what is half written on a desk; the session's id follows. A redaction drops them."""
+
 
 @dataclass(frozen=True, slots=True)
 class SessionLine:

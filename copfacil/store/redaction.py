@@ -13,8 +13,10 @@ from copfacil.store.connecting import connect, driver, durable, settle, transact
 from copfacil.store.failures import told_of
 from copfacil.store.files import ASIDE, BACKUPS, NAME, placed, pour
 from copfacil.store.journal import JournalTable
+from copfacil.store.lines import DRAFTS
 from copfacil.store.looking import is_good
 from copfacil.store.models import ReadModels
+from copfacil.store.settings import SettingTable
 from copfacil.store.upgrading import upgrade
 from copfacil.store.versions import VERSIONS
 
@@ -163,6 +165,7 @@ def _empty(connection: Connection, folder: Path, look: _Looking, alone: Alone) -
             clean[stream] = cleaned
     with alone:
         with durable(file, folder):
+            SettingTable(file).drop(DRAFTS)  # whose words are half written down nobody can say
             table.rewrite(body for one in clean.values() for body in one.words.items())
             for stream, one in clean.items():
                 models.rewrite(stream, _up_to_date(table, stream, one, look))

@@ -10,6 +10,7 @@ _ALIVE = "alive {stream}"
 """The key of a stream's last sign of life."""
 
 _GET = "SELECT value FROM setting WHERE key = ?"
+_DROP = "DELETE FROM setting WHERE substr(key, 1, ?) = ?"
 _PUT = "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 
 
@@ -33,6 +34,10 @@ class SettingTable:
     def put(self, key: str, value: Setting) -> None:
         """Sets a value, inside the transaction that is on, if one is."""
         self._file.execute(_PUT, (key, json.dumps(value, ensure_ascii=False)))
+
+    def drop(self, beginning: str) -> None:
+        """Nothing is set any more under the keys that begin so; inside the transaction that is on."""
+        self._file.execute(_DROP, (len(beginning), beginning))
 
     def put_mark(self, mark: Mark) -> None:
         """Keeps a sign of life, inside the transaction that is on."""

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from copfacil.app.day import Day
-from copfacil.app.day_doors import day_doors
+from copfacil.app.day_doors import day_doors, put_away
+from copfacil.app.drafting import Drafts
 from copfacil.app.plan_doors import plan_doors
 from copfacil.app.run_doors import Around, run_doors
 from copfacil.core import gestures
@@ -58,6 +59,7 @@ class DeskRoom:
             lines_on_wall=lambda: None,
             come_forward=lambda: None,
             say_aside=lambda _said: None,
+            drafts=Drafts(self.day),
         )
         self.screen = RunScreen(load("light", still=True), run_doors(self.day, Words(), around))
         self.screen.resize(1366, 672)
@@ -320,3 +322,42 @@ def test_what_is_written_stays_when_another_block_begins(room: DeskRoom) -> None
     room.wait(21)
     room.begin("Lunch")
     assert room.screen.findChildren(CaptureForm)[0].text.toPlainText() == "Who pays for"
+
+
+ROOM_KINDS = (
+    (Key.Key_1, "note"),
+    (Key.Key_2, "action"),
+    (Key.Key_5, "quote"),
+    (Key.Key_6, "question"),
+    (Key.Key_7, "parked"),
+)
+
+
+@pytest.mark.parametrize("on", ["", "Arrive and welcome", "Lunch"])
+def test_everything_said_to_the_room_can_be_kept_between_blocks_and_in_a_block_without_an_exercise(
+    room: DeskRoom, on: str
+) -> None:
+    if on:
+        room.begin(on)
+    for figure, _ in ROOM_KINDS:
+        room.key(figure, control=True)
+        QTest.keyClicks(room.app.focusWidget() or room.screen, "Who opens the door at six?")
+        room.key(Key.Key_Return)
+    cards = list(room.day.state.cards)
+    assert [card.what for card in cards] == [kind for _, kind in ROOM_KINDS]
+    assert [card.released for card in cards] == [False, False, False, True, True], "a quote waits for who said it"
+
+
+def test_of_a_co_consulting_round_no_quote_is_kept_until_it_is_put_away(room: DeskRoom) -> None:
+    room.begin("Co-consulting")
+    assert room.day.act(gestures.read_and_start) is None
+    room.look()
+    room.key(Key.Key_5, control=True)
+    assert "Quote: not while this is on." in room.texts()
+    assert room.day.act(gestures.keep, "quote", "We are tired", card="q") is not None
+    assert put_away(room.day) is None
+    room.look()
+    room.key(Key.Key_5, control=True)
+    QTest.keyClicks(room.app.focusWidget() or room.screen, "We go on")
+    room.key(Key.Key_Return)
+    assert [card.text for card in room.day.state.cards] == ["We go on"]

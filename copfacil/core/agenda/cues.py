@@ -8,14 +8,11 @@ from copfacil.core.agenda import events as a
 from copfacil.core.agenda.catchup import catch_ups
 from copfacil.core.agenda.gestures import block_of
 from copfacil.core.agenda.plan import QUESTIONS, Agenda, Block, Part, portions
-from copfacil.core.exercise import Capture, Exercise, Speaks
+from copfacil.core.exercise import IN_THE_ROOM, Capture, Exercise, Speaks
 from copfacil.core.gestures import Events, Refused
 from copfacil.core.plan import MINUTE, Step
 from copfacil.core.session import Session
 from copfacil.core.words import Msg
-
-_KEPT: tuple[Capture, ...] = ("action", "learning", "note", "quote", "question", "parked")
-"""What may be kept in a block without an exercise: it is said to the whole room."""
 
 _UNKNOWN_KEPT: tuple[Capture, ...] = ("action", "note")
 """What may be kept in an exercise that is not on this shelf, so that nobody knows what it allows."""
@@ -144,7 +141,7 @@ def _plain(block: Block, ms: int, people: int, play_id: str, *, auto: bool) -> E
         name=block.title,
         steps=steps,
         auto=auto,
-        captures=_UNKNOWN_KEPT if block.exercise else _KEPT,
+        captures=_UNKNOWN_KEPT if block.exercise else IN_THE_ROOM,
     )
     return (played, e.Read(play=play_id, aloud=False), e.Started(play=play_id))
 

@@ -6,10 +6,12 @@ from typing import Literal
 
 from PySide6.QtCore import Signal
 
+from copfacil.core.exercise import IN_THE_ROOM
 from copfacil.core.session import Card
 from copfacil.core.words import Msg, Words
 from copfacil.ui.desk.capture_form import CaptureForm
 from copfacil.ui.desk.captured import CapturedList
+from copfacil.ui.desk.doors import Draft
 from copfacil.ui.desk.health import HealthForm
 from copfacil.ui.desk.moment import Moment
 from copfacil.ui.kit.box import Box
@@ -36,10 +38,8 @@ _KIND: dict[str, Kind] = {kind: kind for kind in _KINDS}
 
 def allowed(moment: Moment) -> tuple[Kind, ...]:
     """What may be captured now: what the play allows; between plays everything but the check."""
-    play = moment.play
-    if play is None:
-        return ("note", "action", "learning")
-    return tuple(kind for kind in _KINDS if kind in play.captures)
+    kinds = IN_THE_ROOM if moment.play is None else moment.play.captures
+    return tuple(kind for kind in _KINDS if kind in kinds)
 
 
 class CapturePanel(Box):
@@ -53,6 +53,7 @@ class CapturePanel(Box):
     checked = Signal(int, object)
     remove = Signal(object)
     settle = Signal(object, bool)
+    drafted = Signal(object)
 
     def __init__(self, theme: Theme, words: Words, today: Callable[[], date], clock_at: Callable[[int], str]) -> None:
         super().__init__(theme, gap=8, name=words(Msg("Capture")))
@@ -76,6 +77,7 @@ class CapturePanel(Box):
         self.add(self.list)
         self.form.kept.connect(self.kept)
         self.form.amended.connect(self.amended)
+        self.form.drafted.connect(self.drafted)
         self.health.checked.connect(self.checked)
         self.list.remove.connect(self.remove)
         self.list.settle.connect(self.settle)
@@ -105,6 +107,15 @@ class CapturePanel(Box):
             self._segments.choose(kind)
             self._show_kind(kind)
             self._into(kind)
+
+    def take_up(self, draft: Draft) -> None:
+        """Puts what was half written when the desk was left into the fields again."""
+        kind = _KIND[draft.capture.what]
+        if self._segments is not None and kind in self._kinds:
+            self._segments.choose(kind)
+            self._show_kind(kind)
+        if self._moment is not None:
+            self.form.take_up(draft, self._moment.session)
 
     def _into(self, kind: Kind) -> None:
         (self.health.field if kind == "health" else self.form.text).setFocus()

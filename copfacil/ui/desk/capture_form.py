@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 
 from copfacil.core.dates import day_said, understood
 from copfacil.core.scene import shown
 from copfacil.core.session import Card, Session
 from copfacil.core.words import Msg, Words
-from copfacil.ui.desk.doors import Capture
+from copfacil.ui.desk.doors import Capture, Draft
 from copfacil.ui.desk.names_field import NameField
 from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.check import Check
@@ -32,6 +32,9 @@ _SOMEBODYS = ("learning", "quote")
 _THE_ROOMS = ("question", "parked")
 """Kinds that are the room's: they stand in the report unless the desk keeps them to itself."""
 
+_SOON = 250
+"""ms after which what is being written is a draft on disk: no key waits for it."""
+
 
 class CaptureForm(Box):
     """The fields of one capture.
@@ -39,10 +42,12 @@ class CaptureForm(Box):
     Signals:
         kept(Capture): Enter was pressed and all is well.
         amended(str, Capture): the same for a card that is being corrected.
+        drafted(Draft | None): how far it is written by hand; None once it was kept or left.
     """
 
     kept = Signal(object)
     amended = Signal(str, object)
+    drafted = Signal(object)
 
     def __init__(self, theme: Theme, words: Words, today: Callable[[], date]) -> None:
         super().__init__(theme, gap=6)
@@ -50,6 +55,9 @@ class CaptureForm(Box):
         self.what = "note"
         self._group: int | None = None
         self._card = ""
+        self._found, self._by_hand = False, False
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self._tell_draft)
         self.text = TextBox(words(Msg("Text")), theme)
         self.error = Label("", theme, "small", tone="over", wrap=True)
         self._owner = NameField(words(Msg("Who does it")), theme, words)
@@ -71,7 +79,11 @@ class CaptureForm(Box):
         self.text.kept.connect(lambda _text: self._keep())
         for field in (self._owner, self._due, self._asker):
             field.entered.connect(lambda _text: self._keep())
+            field.edited.connect(lambda _text: self._written_on())
         self._due.edited.connect(lambda _text: self._tell_due())
+        self.text.textChanged.connect(self._typed)
+        for tick in (self._released, self._told):
+            tick.clicked.connect(lambda _on: self._written_on())
         self.choose("note")
 
     def choose(self, what: str, *, figure: int = 1) -> None:
@@ -83,6 +95,8 @@ class CaptureForm(Box):
         self._told.setVisible(what in _THE_ROOMS)
         self._tell_for()
         self._say("")
+        if self._by_hand:
+            self._written_on()
 
     def show_session(self, session: Session, group: int | None) -> None:
         """Offers the people of the session, those of the group first, and says whose capture it will be."""
@@ -94,7 +108,8 @@ class CaptureForm(Box):
     def _tell_for(self) -> None:
         words = self._words
         self._for.set_text(
-            words(Msg("For the room.") if self._group is None else Msg("For group {group}.", group=self._group))
+            (words(Msg("It was not kept yet.")) + " " if self._found else "")
+            + words(Msg("For the room.") if self._group is None else Msg("For group {group}.", group=self._group))
             + " "
             + words(
                 Msg("Enter keeps the correction, Esc leaves it.")
@@ -113,18 +128,37 @@ class CaptureForm(Box):
 
     def correct(self, card: Card, session: Session) -> None:
         """Puts a card into the fields."""
-        self.choose(card.what, figure=self._figure)
-        self._card, self._group = card.id, card.group
-        self._tell_for()
-        self._offer(session)
-        self.text.setPlainText(card.text)
-        self._owner.show_person(card.owner)
-        self._asker.show_person(card.asker)
-        self._due.set_text(card.due)
-        self._tell_due()
-        self._released.setChecked(card.released)
-        self._told.setChecked(card.released)
+        held = Capture(
+            what=card.what,
+            text=card.text,
+            group=card.group,
+            owner=card.owner,
+            asker=card.asker,
+            due=card.due,
+            released=card.released,
+        )
+        self._fill(card.id, held, session)
         self.text.setFocus()
+
+    def take_up(self, draft: Draft, session: Session) -> None:
+        """Puts what was half written into the fields again, and says so; the kind stays as it was chosen."""
+        self._fill(draft.card, draft.capture, session)
+        self._found = self._by_hand = True
+        self._tell_for()
+
+    def _fill(self, card: str, held: Capture, session: Session) -> None:
+        self._soon.stop()
+        self._found = self._by_hand = False
+        self._card, self._group = card, held.group
+        self._offer(session)
+        self.text.setPlainText(held.text)
+        self._owner.show_person(held.owner)
+        self._asker.show_person(held.asker)
+        self._due.set_text(held.due)
+        self._tell_due()
+        self._released.setChecked(held.released)
+        self._told.setChecked(held.released)
+        self._tell_for()
 
     def leave(self) -> bool:
         """Leaves a correction; tells whether there was one."""
@@ -136,6 +170,7 @@ class CaptureForm(Box):
     def empty(self) -> None:
         """Empties the fields for the next one, the keyboard in the first."""
         self._card = ""
+        self._found = False
         self.text.clear()
         for field in (self._owner, self._due, self._asker):
             field.set_text("")
@@ -145,6 +180,14 @@ class CaptureForm(Box):
         self._told.setChecked(True)
         self._say("")
         self._tell_for()
+        self.tell_draft_now()
+        self._by_hand = False
+
+    def tell_draft_now(self) -> None:
+        """What was written since it was told last is told at once."""
+        if self._by_hand:
+            self._soon.stop()
+            self._tell_draft()
 
     def refuse(self, why: str) -> None:
         """Says why it was not kept; what was written stays."""
@@ -159,28 +202,41 @@ class CaptureForm(Box):
         if self.what == "learning" and not self._released.isChecked():
             self._say(words(Msg("A learning line is kept only when the person releases it. Tick it, or leave it out.")))
             return
-        due = ""
-        owner, asker = "", ""
-        if self.what == "action":
-            if not (self._owner.check() and self._asker.check() and self._tell_due()):
-                return
-            day = understood(self._due.text(), self._today(), words)
-            due = day.isoformat() if day else ""
-            owner, asker = self._owner.person() or "", self._asker.person() or ""
-        kept = Capture(
-            what=self.what,
-            text=text,
-            group=self._group,
-            owner=owner,
-            asker=asker,
-            due=due,
-            released=self._may_be_told(),
-        )
+        if self.what == "action" and not (self._owner.check() and self._asker.check() and self._tell_due()):
+            return
+        kept = self._as_written()
         self._say("")
         if self._card:
             self.amended.emit(self._card, kept)
         else:
             self.kept.emit(kept)
+
+    def _as_written(self) -> Capture:
+        """What stands in the fields; of a name or a day that is not understood yet, nothing."""
+        action = self.what == "action"
+        day = understood(self._due.text().strip(), self._today(), self._words) if action else None
+        return Capture(
+            what=self.what,
+            text=self.text.toPlainText().strip(),
+            group=self._group,
+            owner=(self._owner.person() or "") if action else "",
+            asker=(self._asker.person() or "") if action else "",
+            due=day.isoformat() if day else "",
+            released=self._may_be_told(),
+        )
+
+    def _typed(self) -> None:
+        if self.text.document().isModified():  # by hand: what is put in leaves it as it was
+            self._written_on()
+
+    def _written_on(self) -> None:
+        self._by_hand = True
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _tell_draft(self) -> None:
+        written = self._as_written()
+        self.drafted.emit(Draft(card=self._card, capture=written) if written.text else None)
 
     def _may_be_told(self) -> bool:
         if self.what in _SOMEBODYS:

@@ -41,7 +41,7 @@ class Capture:
     """Something to be kept.
 
     Attributes:
-        what: note, action or learning.
+        what: note, action, learning, quote, question or parked.
         text: as it was keyed.
         group: whose it is, None for the room.
         owner, asker: person ids, empty for nobody.
@@ -56,6 +56,19 @@ class Capture:
     asker: str = ""
     due: str = ""
     released: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """Something that is half written.
+
+    Attributes:
+        card: the id of what is being corrected, empty for something new.
+        capture: as far as it is written.
+    """
+
+    card: str
+    capture: Capture
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,6 +122,10 @@ class Doors:
     keep: Callable[[Capture], Answer]
     amend: Callable[[str, Capture], Answer]
     """Card id, and what it says from now on."""
+    draft: Callable[[Draft | None], None]
+    """What is half written is kept for whoever comes back after a crash; None when it was recorded or left."""
+    drafted: Callable[[], Draft | None]
+    """What was half written when the desk was left."""
     settle: Callable[[str, bool], Answer]
     """Card id, and whether the action is done."""
     remove: Callable[[str], Answer]

@@ -49,6 +49,7 @@ class RunScreen(QWidget):
         self._keys: KeysSheet | None = None
         self._ways_wanted = False
         self._else_wanted = False
+        self._draft_asked = False
         self.setAccessibleName(self._words(Msg("Run")))
         self._build()
         self._connect()
@@ -64,6 +65,13 @@ class RunScreen(QWidget):
         self._moment = Moment(session=session, now=now, desk=desk, group=group)
         self._acts.at(self._moment)
         self._show()
+        if not self._draft_asked and (draft := self._doors.drafted()) is not None:
+            self._side.capture.take_up(draft)
+        self._draft_asked = True
+
+    def rest(self) -> None:
+        """The desk is left: what is half written is told at once."""
+        self._side.capture.form.tell_draft_now()
 
     def show_keys(self) -> None:
         """Shows the sheet of keys, or puts it away; it is made for who asks for it."""
@@ -166,7 +174,8 @@ class RunScreen(QWidget):
         self._connect_side()
 
     def _connect_side(self) -> None:
-        acts, group, notices, capture = self._acts, self._side.group, self._side.notices, self._side.capture
+        acts, doors = self._acts, self._doors
+        group, notices, capture = self._side.group, self._side.notices, self._side.capture
         group.hold.connect(acts.hold)
         group.back.connect(acts.back_alone)
         group.next.connect(acts.next_alone)
@@ -181,6 +190,7 @@ class RunScreen(QWidget):
         notices.catch_up.connect(acts.catch_up_all)
         capture.kept.connect(self._keep)
         capture.amended.connect(self._amend)
+        capture.drafted.connect(doors.draft)
         capture.checked.connect(self._check)
         capture.remove.connect(acts.remove)
         capture.settle.connect(acts.settle)
