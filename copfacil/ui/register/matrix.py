@@ -3,6 +3,7 @@
 from copfacil.core.programme.gains import Gain, figures
 from copfacil.core.programme.register import QUESTIONS, STRENGTHS, VALUES, Strength
 from copfacil.core.words import Msg, Words
+from copfacil.ui.desk.letters import halves
 from copfacil.ui.icons import paint_icon
 from copfacil.ui.people.painting import Brush
 from copfacil.ui.programme.rows import Rows
@@ -10,7 +11,7 @@ from copfacil.ui.theme import SEMIBOLD, Theme
 
 _NAME = 0.27
 _COUNT = 0.05
-_EVIDENCE = 0.17
+_EVIDENCE = 0.19
 _SIGN = 0.17
 """Shares of the width: the value, how many stories, their evidence, what was counted; stories have the rest."""
 
@@ -47,9 +48,8 @@ def _value(brush: Brush, gain: Gain, words: Words, room: float) -> None:
     look = brush.theme
     head, small, top = look.letters["head"].line, look.letters["small"].line, look.px(10)
     brush.text(brush.at(0, top, room - look.px(48), head), words(VALUES[gain.value]), "head")
-    brush.text(
-        brush.at(0, top + head, room - look.px(12), small), words(QUESTIONS[gain.value]), "small", tone="ink_soft"
-    )
+    for number, line in enumerate(halves(look.font("small"), words(QUESTIONS[gain.value]), room - look.px(12))):
+        brush.text(brush.at(0, top + head + number * small, room - look.px(12), small), line, "small", tone="ink_soft")
     box = brush.at(room - look.px(56), top, look.px(40), head)
     brush.text(box, str(len(gain.told)), "head", tone="ink" if gain.told else "warn", end=True)
 
@@ -99,4 +99,5 @@ def _signs(brush: Brush, gain: Gain, words: Words, x: float) -> None:
     brush.text(brush.at(x, top, room, head), figures(first) or words(Msg("not read yet")), "head")
     more = len(gain.indicators) - 1
     name = words(Msg("{name}, and {n} more", name=first.name, n=more)) if more else first.name
-    brush.text(brush.at(x, top + head, room, small), name, "small", tone="ink_soft")
+    for number, line in enumerate(halves(look.font("small"), name, room)):
+        brush.text(brush.at(x, top + head + number * small, room, small), line, "small", tone="ink_soft")
