@@ -76,9 +76,15 @@ def plan(day: Day) -> Plan:
         title=state.title,
         date=day_short(state.day) if state.day else None,
         day=state.agenda,
+        listed=_listed(state),
         undo=host.undoable,
         redo=host.redoable,
     )
+
+
+def _listed(session: Session) -> int:
+    """How many are on the list and not away; who comes later is counted."""
+    return len(session.people.keys() - session.away)
 
 
 @cache
@@ -96,8 +102,8 @@ def lay(day: Day, words: Words, key: str) -> Answer:
 
 
 def begun_with(session: Session, now: int, template: Template, shelf: Mapping[str, Exercise], words: Words) -> Events:
-    """The day is this template from now on, and is called like it where nobody gave it another name."""
-    laid = gestures.lay(session, now, template, shelf, new_id=fresh_id, said=words)
+    """The day is this template from now on, for those on the list, and called like it where it has no name of its own."""
+    laid = gestures.lay(session, now, template, shelf, new_id=fresh_id, expected=_listed(session), said=words)
     if template.blocks and session.title in {"", words("A new day"), session_title(words, session.day)}:
         return (Titled(title=template.name, day=session.day, place=session.place), *laid)
     return laid

@@ -8,6 +8,10 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from copfacil.app.plan_doors import lay
+from copfacil.core import gestures
+from copfacil.core.people import Person
+from copfacil.core.words import Words
 from tests.ui.plan_room import CONTROL, SHIFT, Key, PlanRoom
 
 
@@ -167,3 +171,21 @@ def test_a_block_runs_beside_another_by_choice(room: PlanRoom) -> None:
     beside.setCurrentIndex(0)
     beside.activated.emit(0)
     assert room.block("Mindful settle").beside == ""
+
+
+def test_a_day_is_planned_for_those_on_the_list_and_who_came_to_it_since(room: PlanRoom) -> None:
+    hours = room.screen.side.hours
+    assert not hours.expect.isVisible()  # nobody is listed yet
+    people = [Person(id=f"p{number}", name=f"Person {number}") for number in range(30)]
+    room.day.act(gestures.list_people, people)
+    room.day.act(gestures.attend, "p0", "away")
+    assert hours.expect.accessibleName() == "Plan for the 29 on the list"
+    hours.expect.click()
+    room.settle()
+    assert (room.agenda.expected, hours.people.value(), hours.expect.isVisible()) == (29, 29, False)
+
+
+def test_a_template_is_laid_for_those_on_the_list(room: PlanRoom) -> None:
+    room.day.act(gestures.list_people, [Person(id=f"p{number}", name=f"Person {number}") for number in range(40)])
+    assert lay(room.day, Words(), "module-1") is None
+    assert room.agenda.expected == 40

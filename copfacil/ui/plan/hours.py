@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, Signal
 from copfacil.core.agenda.plan import Agenda, clock_ms, clock_said
 from copfacil.core.words import Msg, Words
 from copfacil.ui.kit.box import Box
+from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.field import Field
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.stepper import Stepper
@@ -24,7 +25,7 @@ class Hours(Box):
 
     def __init__(self, words: Words, theme: Theme) -> None:
         super().__init__(theme, gap=8, name=words("Hours"))
-        self._words, self._day = words, Agenda()
+        self._words, self._day, self._listed = words, Agenda(), 0
         self.begins = Field(words("Begins"), theme, show_name=True)
         self.ends = Field(words("Ends"), theme, show_name=True)
         self.people = Stepper(
@@ -43,14 +44,19 @@ class Hours(Box):
         label = Label(words("People expected"), theme, "small", wrap=True)
         people.add(label, stretch=1, align=Qt.AlignmentFlag.AlignVCenter)
         people.add(self.people)
+        self.expect = Button("", theme, look="quiet", size="small", icon="people")
         self.add(Label(words("Hours"), theme, "head"), row, people)
+        self.add(self.expect, align=Qt.AlignmentFlag.AlignLeading)
         self.begins.line.editingFinished.connect(lambda: self._tell(self.begins))
         self.ends.line.editingFinished.connect(lambda: self._tell(self.ends))
         self.people.changed.connect(lambda n: self.told.emit("", "", n))
+        self.expect.clicked.connect(lambda: self.told.emit("", "", self._listed))
 
-    def show_day(self, day: Agenda) -> None:
-        """Shows the hours of a day; what somebody is writing stays."""
-        self._day = day
+    def show_day(self, day: Agenda, listed: int) -> None:
+        """Shows the hours of a day for which so many are on the list; what somebody is writing stays."""
+        self._day, self._listed = day, listed
+        self.expect.set_text(self._words(Msg("Plan for the {n} on the list", "Plan for the {n} on the list", n=listed)))
+        self.expect.setVisible(listed not in {0, day.expected})
         for field, text in ((self.begins, day.starts), (self.ends, day.ends)):
             if not (field.line.hasFocus() and field.line.isModified()):
                 field.set_text(text)

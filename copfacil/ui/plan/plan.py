@@ -60,7 +60,7 @@ class PlanScreen(QWidget):
             self.empty.show_templates(self.doors.templates())
         self._middle.setCurrentWidget(self._day if planned else self._nothing)
         self.timeline.show_day(day, {block.id: under(block, day, shelf, self.words) for block in day.blocks})
-        self.side.show_day(day, shelf)
+        self.side.show_day(day, shelf, plan.listed)
         self.side.past.show_past(*self.doors.past())
         self.setFocusProxy(self.timeline.card(self.timeline.here) or (self.shelf if planned else self.empty))
 

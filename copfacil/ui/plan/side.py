@@ -71,8 +71,8 @@ class Side(Box):
         self.spring()
         self.hours.told.connect(self.hours_told)
 
-    def show_day(self, day: Agenda, shelf: Mapping[str, Exercise]) -> None:
-        """Shows all that there is to say about a day."""
+    def show_day(self, day: Agenda, shelf: Mapping[str, Exercise], listed: int) -> None:
+        """Shows all that there is to say about a day for which so many are on the list."""
         words, theme = self._words, self.theme
         spare = slack(day)
         told = words("{n} min, {share} %", n=minutes(spare.ms), share=spare.share)
@@ -90,7 +90,7 @@ class Side(Box):
             self._shown = shown
             self._show_checks(shown[0], theme)
             self._show_packing(shown[1], theme)
-        self.hours.show_day(day)
+        self.hours.show_day(day, listed)
 
     def _show_checks(self, found: Sequence[Check], theme: Theme) -> None:
         self._checks.clear()

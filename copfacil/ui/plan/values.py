@@ -15,12 +15,14 @@ class Plan:
         title: what it is called.
         date: when it is; None where nobody said.
         day: its blocks.
+        listed: how many are on the list of people and not away.
         undo, redo: what undo would take back, and redo bring back; None for nothing.
     """
 
     title: str = ""
     date: Msg | None = None
     day: Agenda = field(default_factory=Agenda)
+    listed: int = 0
     undo: Msg | None = None
     redo: Msg | None = None
 
