@@ -14,7 +14,7 @@ from uuid import uuid4
 
 from copfacil.app.logs import FOLDER
 from copfacil.core import events as e
-from copfacil.core.codec import from_body, kind_of, to_body
+from copfacil.core.codec import from_body
 from copfacil.core.exports import Export, made_of
 from copfacil.core.journal import Row
 from copfacil.core.people import Person
@@ -36,6 +36,7 @@ from copfacil.core.redaction import (
 )
 from copfacil.live.clock import Clock
 from copfacil.live.looking import folded, folded_programme, is_programme, looked_up
+from copfacil.live.rows import Deed, written
 from copfacil.store import DELETIONS, Store
 
 ROUND = 5.0
@@ -197,23 +198,7 @@ class Deleting:
         reading, last = self._clock.read(), before[-1]
         mark = self._store.marked(last.stream)
         at = last.at if mark is None else max(last.at, mark.at)
-        return [
-            Row(
-                id=uuid4().hex,
-                stream=last.stream,
-                seq=last.seq + number,
-                at=at,
-                wall=reading.wall,
-                boot=reading.boot,
-                up=reading.up,
-                author=author,
-                gesture=gesture,
-                kind=kind_of(one)[0],
-                version=kind_of(one)[1],
-                body=to_body(one),
-            )
-            for number, one in enumerate(happened, start=1)
-        ]
+        return written(Deed(last.stream, at, reading, author, gesture), happened, last.seq)
 
     def _add(self, rows: Sequence[Row], more: Sequence[Row]) -> None:
         self._store.append(more, looked_up([*rows, *more]))

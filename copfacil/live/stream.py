@@ -10,13 +10,14 @@ from typing import Concatenate, Generic, ParamSpec, TypeVar
 from uuid import uuid4
 
 from copfacil.core import events as e
-from copfacil.core.codec import from_body, kind_of, to_body
+from copfacil.core.codec import from_body
 from copfacil.core.gestures import Refused
 from copfacil.core.journal import Journal, LookedUp, Row
 from copfacil.core.uncollected import uncollected
 from copfacil.core.words import Msg
 from copfacil.live.clock import Clock, Reading
 from copfacil.live.log import Before, Entry, Log
+from copfacil.live.rows import Deed, written
 
 P = ParamSpec("P")
 S = TypeVar("S")
@@ -197,23 +198,7 @@ class Stream(Generic[S]):
 
     def _commit(self, happened: Sequence[object], at: int, reading: Reading, author: str, gesture: str) -> None:
         state = self.state
-        rows = [
-            Row(
-                id=uuid4().hex,
-                stream=self.stream,
-                seq=self._seq + number,
-                at=at,
-                wall=reading.wall,
-                boot=reading.boot,
-                up=reading.up,
-                author=author,
-                gesture=gesture,
-                kind=kind_of(one)[0],
-                version=kind_of(one)[1],
-                body=to_body(one),
-            )
-            for number, one in enumerate(happened, start=1)
-        ]
+        rows = written(Deed(self.stream, at, reading, author, gesture), happened, self._seq)
         undo = _Before(self._log.before(), state, list(self._checks))
         try:
             for one in happened:
