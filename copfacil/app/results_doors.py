@@ -11,7 +11,6 @@ from copfacil.app.answer import Answer
 from copfacil.app.board_files import board_png, drawings
 from copfacil.app.day import Day, fresh_id
 from copfacil.app.feedback_doors import answer, feedback_doors
-from copfacil.app.print_about import sitting_about
 from copfacil.app.print_doors import opened, saved
 from copfacil.app.promises import earlier, set_date, settle
 from copfacil.app.shell import Shell
@@ -113,8 +112,6 @@ def results_doors(day: Day, desktop: Shell) -> Doors:
     words = desktop.words
 
     async def make(key: str) -> bytes | Msg:
-        if key in PAPERS:
-            return await _paper(day, words, key)
         if key == DAY:
             return await _whole(day)
         told = told_of(day, words)
@@ -125,7 +122,7 @@ def results_doors(day: Day, desktop: Shell) -> Doors:
 
     def save(kind: Kind, made: bytes, path: Path) -> Answer:
         why = saved(made, path)
-        if why is not None or kind.key in PAPERS:  # an empty form holds nobody's name
+        if why is not None:
             return why
         return exporting.note(
             day.store.folder, "day" if kind.key == DAY else kind.name, path, day.today(), day.host.stream
@@ -148,7 +145,8 @@ def results_doors(day: Day, desktop: Shell) -> Doors:
         bring=lambda path: _bring(day, words, path),
         explain=lambda block, reason: day.act(explain, block, reason),
         feedback=feedback_doors(day, words),
-        papers=tuple(Kind(key, words(name), "pdf") for key, name in PAPERS.items()),
+        papers=tuple((paper, words(name)) for paper, name in PAPERS.items()),
+        to_print=lambda paper: _to_print(desktop, paper),
         said=lambda: all_said(day),
         answer=lambda one, how, sentence: answer(day, desktop, one, how, sentence),
     )
@@ -192,14 +190,15 @@ def _bring(day: Day, words: Words, path: Path) -> Msg:
     )
 
 
-async def _paper(day: Day, words: Words, paper: str) -> bytes | Msg:
-    """The feedback sheet."""
-    from copfacil.handouts import Options, render  # noqa: PLC0415 - the library that makes PDFs comes in late
+def _to_print(desktop: Shell, paper: str) -> Answer:
+    """The feedback sheet is chosen in Print, where every sheet is looked at, printed and saved."""
+    from copfacil.ui.prints.prints import PrintScreen  # noqa: PLC0415 - made when first shown
 
-    try:
-        return await asyncio.to_thread(render, "feedback", sitting_about(day), Options(paper=paper), words)
-    except (OSError, ValueError) as failed:
-        return Msg("This file cannot be made: {reason}.", reason=str(failed))
+    desktop.go("print")
+    screen = desktop.frame.screen_of("print")
+    if isinstance(screen, PrintScreen):
+        screen.choose("feedback", paper)
+    return None
 
 
 def all_said(day: Day) -> tuple[Suggestion, ...]:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from qasync import QEventLoop
 
 from copfacil.app import sample
 from copfacil.app.day_file import bring_in
@@ -21,6 +22,8 @@ from copfacil.live.host import Host
 from copfacil.live.looking import folded
 from copfacil.store import Store
 from copfacil.ui.feedback.page import FeedbackPage, Part
+from copfacil.ui.kit.choice import Choice
+from copfacil.ui.prints.prints import PrintScreen
 from copfacil.ui.results.results import ResultsScreen
 from tests.score import SimClock
 
@@ -247,3 +250,27 @@ def test_the_day_leaves_as_one_file_with_its_sheets_and_brought_twice_it_is_ther
         assert "is here already" in str(said)
         assert len(other.sessions()) == 1
         assert len(folded(other.rows(stream)).feedback.sheets) == 6
+
+
+def test_the_sheet_is_looked_at_and_printed_where_every_other_sheet_is(desktop: Desktop) -> None:
+    screen = results(desktop)
+
+    async def play() -> None:
+        screen.heard.paper.click()
+        assert desktop.frame.current == "print"
+        paper = desktop.frame.screen_of("print")
+        assert isinstance(paper, PrintScreen)
+        await paper.settle()
+        assert (paper.preview.title, _size(paper)) == ("Feedback sheet", "A5")
+        page(desktop, "form").editor.papers["A4"].click()
+        await paper.settle()
+        assert (paper.preview.title, _size(paper)) == ("Feedback sheet", "A4")
+        assert paper.preview.print.isEnabled(), "it goes to a printer from here, or into a file"
+
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(desktop.app)) as runner:
+        runner.run(play())
+
+
+def _size(screen: PrintScreen) -> str:
+    """The size of paper that is chosen, in words."""
+    return next(one.currentText() for one in screen.preview.findChildren(Choice) if one.accessibleName() == "Paper")

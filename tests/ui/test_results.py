@@ -26,7 +26,7 @@ from copfacil.ui.theme import load
 from tests.report_samples import PRIVATE, local, sample
 
 KINDS = (Kind("pdf", "Report as PDF", "pdf"), Kind("word", "Report for Word", "docx"), Kind("json", "JSON", "json"))
-PAPERS = (Kind("feedback", "Feedback sheet, A5", "pdf"),)
+PAPERS = (("A5", "Feedback sheet, A5"),)
 EMPTY = report(Session(title="A new day"), now=0, local=local)
 _OPEN: list[ResultsScreen] = []
 """Windows of the test that runs: Qt takes them away, not whoever lets go of them last."""
@@ -112,6 +112,7 @@ class Room:
             explain=lambda block, why: self.note("explain", block, why),
             feedback=feedback_doors(),
             papers=PAPERS,
+            to_print=lambda paper: self.note("to print", paper),
             said=lambda: (*self.told.before, *self.told.suggestions),
             answer=lambda one, how, text: self.note("answer", one.id, how, text),
         )

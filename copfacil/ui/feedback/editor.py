@@ -101,7 +101,7 @@ class Editor(Box):
     Signals:
         asked(object): these questions from now on, in this order; a new one has no key.
         as_last_time(): those of an earlier day.
-        printed(str): the paper, by the key of its kind of file.
+        printed(str): the paper, by its size.
     """
 
     asked = Signal(object)

@@ -46,7 +46,7 @@ class FeedbackPage(QWidget):
 
     Signals:
         left(): back to Results.
-        printed(str): the form on paper, by its key.
+        printed(str): the form on paper, by its size.
     """
 
     left = Signal()

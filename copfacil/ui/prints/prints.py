@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _SIDE, _SIDE_AT_MOST = 420, 0.45
 """px before the text scale, and a share of the width."""
+_PAPER = "paper"
+"""The option that chooses its size."""
 _NO_NAMES = '/\\:*?"<>|'
 """Signs that some system does not take in a file's name."""
 
@@ -80,9 +82,11 @@ class PrintScreen(QWidget):
         if self.isVisible():
             self._show_chosen()
 
-    def choose(self, key: str) -> None:
-        """Shows one of them."""
+    def choose(self, key: str, paper: str = "") -> None:
+        """Shows one of them, on another size of paper where one is named."""
         self.side.shelf.choose(key)
+        if paper and self.side.shelf.here() == key:
+            self._opt(_PAPER, paper)
 
     def print_pack(self) -> None:
         """Everything that is ticked goes to a printer."""
@@ -253,7 +257,7 @@ class PrintScreen(QWidget):
 
     def _on_chosen(self, papers: Papers) -> Papers:
         """The same, each on the size of paper that a person has chosen for it."""
-        told = {key: options["paper"] for key, options in self._options.items() if "paper" in options}
+        told = {key: options[_PAPER] for key, options in self._options.items() if _PAPER in options}
         return replace(papers, items=tuple(replace(one, paper=told.get(one.key, one.paper)) for one in papers.items))
 
     # Where they go.

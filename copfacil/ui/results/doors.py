@@ -59,8 +59,10 @@ class Doors:
     """Why a block, by its id, took longer or shorter; an empty reason takes it away."""
     feedback: FeedbackDoors
     """Sheets without names."""
-    papers: tuple[Kind, ...]
-    """The feedback sheet on each size of paper."""
+    papers: tuple[tuple[str, str], ...]
+    """The feedback sheet on each size of paper: the size, and what it is called."""
+    to_print: Callable[[str], Answer]
+    """The feedback sheet on that size of paper is looked at in Print."""
     said: Callable[[], tuple[Suggestion, ...]]
     """What people would change, of this day and of earlier ones, and what became of it."""
     answer: Callable[[Suggestion, How, str], Answer]

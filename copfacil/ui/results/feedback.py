@@ -1,7 +1,5 @@
 """What the sheets say, beside the day: how many came back, five steps for each question, before and after."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
@@ -17,7 +15,6 @@ from copfacil.ui.kit.label import Label, Run
 from copfacil.ui.kit.meter import Meter
 from copfacil.ui.kit.painted import Painted, leading, mirrored, trailing
 from copfacil.ui.kit.rule import Rule
-from copfacil.ui.results.doors import Kind
 from copfacil.ui.results.rows import signed
 from copfacil.ui.theme import BOLD, SEMIBOLD, Theme
 
@@ -32,13 +29,13 @@ class FeedbackPart(Box):
 
     Signals:
         wanted(str): a part of its page.
-        printed(Kind): the sheet on paper.
+        printed(): the sheet is wanted on paper.
     """
 
     wanted = Signal(str)
-    printed = Signal(object)
+    printed = Signal()
 
-    def __init__(self, papers: Sequence[Kind], words: Words, theme: Theme) -> None:
+    def __init__(self, words: Words, theme: Theme) -> None:
         super().__init__(theme, gap=0)
         self._words = words
         self._count, self._told = Box(theme, gap=0), Box(theme, gap=0)
@@ -51,9 +48,8 @@ class FeedbackPart(Box):
             button.clicked.connect(lambda _on=False, key=key: self.wanted.emit(key))
             self.ways[key] = button
             ways.add(button)
-        paper = papers[0]
         self.paper = Button(words("Print the sheet"), theme, size="small", icon="printer")
-        self.paper.clicked.connect(lambda: self.printed.emit(paper))
+        self.paper.clicked.connect(self.printed)
         ways.add(self.paper)
         self.add(Rule(words("Feedback"), theme), self._count)
         self.space(12)

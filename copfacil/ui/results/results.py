@@ -55,7 +55,7 @@ class ResultsScreen(QWidget):
         self.todo = Actions(self.words, theme)
         self.released = Released(doors.held, self.words, theme)
         self.said = SaidPart(self.words, theme)
-        self.heard = FeedbackPart(doors.papers, self.words, theme)
+        self.heard = FeedbackPart(self.words, theme)
         self.feedback: FeedbackPage | None = None
         self.side = Side(doors.kinds[2:], self.words, theme)
         self._first, self._middle, self._last = (Box(theme, gap=32) for _ in range(3))
@@ -101,10 +101,9 @@ class ResultsScreen(QWidget):
     def open_feedback(self, part: Part) -> None:
         """Shows the page of feedback, on which this is worked on."""
         if self.feedback is None:
-            papers = [(kind.key, kind.name) for kind in self.doors.papers]
-            self.feedback = FeedbackPage(self.doors.feedback, papers, self.theme)
+            self.feedback = FeedbackPage(self.doors.feedback, self.doors.papers, self.theme)
             self.feedback.left.connect(self._close_feedback)
-            self.feedback.printed.connect(self._print_form)
+            self.feedback.printed.connect(lambda paper: self._say(self.doors.to_print(paper)))
             self._stack.addWidget(self.feedback)
         self.feedback.refresh()
         self._stack.setCurrentWidget(self.feedback)
@@ -114,9 +113,6 @@ class ResultsScreen(QWidget):
         self._stack.setCurrentWidget(self._scroll)
         self.refresh()
         self.heard.ways["sheets"].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _print_form(self, key: str) -> None:
-        self._choose_file(next(kind for kind in self.doors.papers if kind.key == key))
 
     async def settle(self) -> None:
         """Waits until what is being made is there."""
@@ -143,7 +139,7 @@ class ResultsScreen(QWidget):
     def _listen(self) -> None:
         self.head.wanted.connect(self._choose_file)
         self.side.wanted.connect(self._choose_file)
-        self.heard.printed.connect(self._choose_file)
+        self.heard.printed.connect(lambda: self._say(self.doors.to_print(self.doors.papers[0][0])))
         self.heard.wanted.connect(self.open_feedback)
         self.said.answered.connect(self._answer)
         self.time.explained.connect(self._explain)
