@@ -159,6 +159,7 @@ def results_few(laptop: "Laptop") -> None:
 def plan_past(laptop: "Laptop") -> None:
     """The next module is planned, with what the last one took and asked for beside it."""
     results_day(laptop)
+    sheets(laptop, 21)
     quotes(laptop)
     key = next(one.id for one in laptop.day.state.agenda.blocks if one.exercise == "co-consulting")
     laptop.act(planning.explain, key, "Spot 5 was held for four minutes")
@@ -233,6 +234,15 @@ def feedback_words(laptop: "Laptop") -> None:
     page.quotes.begin_coding()
 
 
+def feedback_few(laptop: "Laptop") -> None:
+    """Words of four sheets are covered, but for the row that is coded."""
+    sample.make(laptop.begin().host)
+    sheets(laptop, 4)
+    quotes(laptop)
+    page = _page(laptop, "words")
+    page.quotes.begin_coding()
+
+
 def feedback_form(laptop: "Laptop") -> None:
     """The form with a question of one's own."""
     sample.make(laptop.begin().host)
@@ -299,7 +309,8 @@ STATES: Mapping[str, Callable[["Laptop"], None]] = {
     "results-nothing": results_nothing,
     "results-sitting": results_sitting,
     "print-certificates": print_certificates,
-    "results-day": results_day,
+    "feedback-words": feedback_words,
+    "feedback-few": feedback_few,
     "results-date": results_date,
     "results-feedback": results_feedback,
     "results-few": results_few,

@@ -72,9 +72,7 @@ def report(  # noqa: PLR0913 - what other days bring, each by its name
         answers=_answers(session),
         following=tuple(_called(session, one) for one in owed(session.people, taken)[:_NEXT]) if taken else (),
         heard=sheets,
-        suggestions=tuple(
-            one for one in suggestions(session.feedback, said) if one.how or (sheets is not None and sheets.enough)
-        ),
+        suggestions=suggestions(session.feedback, said),
         before=tuple(before),
     )
 

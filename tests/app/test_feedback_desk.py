@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from qasync import QEventLoop
 
 from copfacil.app import sample
@@ -37,6 +37,7 @@ def desktop(lent: QApplication, tmp_path: Path) -> Iterator[Desktop]:
     host = Host(made.store, made.clock, uuid4().hex)
     host.act(gestures.title, "Module 1", "2025-10-15")
     host.act(feedback.ask, [*usual(), *usual()[:0]])
+    host.act(feedback.count_sheets, 9, {})
     host.act(feedback.write, "change", "More time in small groups", words="old", times=3)
     day = made.open(title="Module 2")
     sample.make(day.host)
@@ -222,6 +223,41 @@ def test_four_sheets_show_their_number_on_the_screen_and_no_figure(desktop: Desk
     names = {one.accessibleName() for one in screen.heard.findChildren(QWidget) if one.isVisible()}
     assert "4 of 23 sheets, 17 %" in names
     assert not any("mean" in name or "1.0" in name for name in names)
+
+
+def test_words_of_four_sheets_are_covered_and_coded_one_at_a_time(desktop: Desktop) -> None:
+    pile = page(desktop, "sheets").pile
+    for _ in range(4):
+        press(pile, Key.Key_Return, text="111111")
+    quotes = page(desktop, "words").quotes
+    quotes.question.choose("change")
+    for text in ("More chairs", "A quieter room"):
+        press(quotes.field.line, Key.Key_Return, text=text)
+    first, second = (quotes.row(one.id) for one in desktop.needed().state.feedback.words)
+    assert [first.shown, second.shown] == ["Words of a sheet, covered"] * 2
+    assert "2 lines are covered: so few sheets would tell who wrote them." in said(quotes)
+    desktop.app.processEvents()
+    first.setFocus()
+    assert [first.shown, second.shown] == ["More chairs", "Words of a sheet, covered"]
+    press(first, Key.Key_4)
+    assert [first.shown, second.shown] == ["Words of a sheet, covered", "A quieter room"]
+    press(second, Key.Key_4)
+    assert [bool(one.value) for one in desktop.needed().state.feedback.words] == [True, True]
+    screen = results(desktop)
+    assert screen.feedback is not None
+    screen.feedback.back.click()
+    assert "2 lines are covered" in said(screen.said)
+    assert "2 lines are covered" in said(screen.heard)
+    assert "chairs" not in said(screen)
+    page(desktop, "sheets")
+    press(pile, Key.Key_Return, text="222222")
+    assert [row.shown for row in (first, second)] == ["More chairs", "A quieter room"], "five are enough"
+
+
+def said(shown: QWidget) -> str:
+    """Everything that stands there, to the eye or to a screen reader."""
+    labels = [one.text() for one in shown.findChildren(QLabel)]
+    return "\n".join([*labels, *(one.accessibleName() for one in shown.findChildren(QWidget) if one.isVisible())])
 
 
 def test_escape_goes_back_to_results(desktop: Desktop) -> None:

@@ -45,6 +45,7 @@ def desktop(lent: QApplication, tmp_path: Path) -> Iterator[Desktop]:
     host.act(cues.begin, block.id, clock=begins, play_id=fresh(), exercise=SHELF["co-consulting"])
     host.act(cues.end, clock=begins + host.state.agenda.planned(block) + 12 * MINUTE)
     host.act(planning.explain, block.id, "two groups lacked chairs")
+    host.act(feedback.count_sheets, 12, {})
     host.act(feedback.write, "change", "More chairs", words="w1", times=4)
     host.act(feedback.answer, "w1", "will", "The library lends us twelve")
     day = made.open(title="Module 3")

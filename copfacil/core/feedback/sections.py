@@ -48,6 +48,15 @@ def few_said() -> Msg:
     return Msg("Fewer than {n} sheets: nothing but their number is shown.", n=FEWEST)
 
 
+def covered_said(count: int) -> Msg:
+    """Why words are there and are not shown."""
+    return Msg(
+        "{n} line is covered: so few sheets would tell who wrote it.",
+        "{n} lines are covered: so few sheets would tell who wrote them.",
+        n=count,
+    )
+
+
 def shift_said(one: Shift, words: Words) -> str:
     """From where to where, and of how many."""
     if one.before is None or one.after is None:

@@ -75,6 +75,7 @@ class Heard:
         values: how many sheets tell of each value, by its key; empty for fewer than five.
         kept: how many words there are on the desk.
         coded: how many of them have a value.
+        covered: how many suggestions there are that nobody is shown, for want of sheets; 0 from five sheets on.
     """
 
     returned: int
@@ -85,6 +86,7 @@ class Heard:
     values: Mapping[str, int]
     kept: int
     coded: int
+    covered: int = 0
 
     @property
     def share(self) -> int | None:
@@ -140,17 +142,26 @@ def heard(feedback: Feedback, here: int, said: Said = str) -> Heard | None:
         values=_by_value(words) if enough else {},
         kept=len(words),
         coded=sum(bool(one.value) for one in words),
+        covered=0 if enough else len(_suggested(feedback, said)),
     )
 
 
 def suggestions(feedback: Feedback, said: Said = str) -> tuple[Suggestion, ...]:
-    """What people would change, the most said first; what nobody has answered stands before what was answered."""
-    asked = {one.key for one in feedback.form(said) if one.kind == "suggestion"}
-    found = [one for one in feedback.words if one.question in asked or one.how]
+    """What people would change, the most said first; what nobody has answered stands before what was answered.
+
+    None for fewer than five sheets: so few would tell who asked, whoever reads it.
+    """
+    if feedback.came_back < FEWEST:
+        return ()
     return tuple(
         Suggestion(id=one.id, text=one.text, times=one.times, how=one.how, sentence=one.sentence)
-        for one in sorted(found, key=lambda one: (bool(one.how), -one.times))
+        for one in sorted(_suggested(feedback, said), key=lambda one: (bool(one.how), -one.times))
     )
+
+
+def _suggested(feedback: Feedback, said: Said) -> list[Words]:
+    asked = {one.key for one in feedback.form(said) if one.kind == "suggestion"}
+    return [one for one in feedback.words if one.question in asked or one.how]
 
 
 def _quoted(one: Words, asks: Mapping[str, str]) -> Quoted:

@@ -91,7 +91,7 @@ class FeedbackPage(QWidget):
         figures = columns(view.questions)
         self.pile.show_sheets(figures, view.sheets)
         self.counts.show_counts(figures, view.returned, view.counts)
-        self.quotes.show_quotes(view.questions, view.quotes)
+        self.quotes.show_quotes(view.questions, view.quotes, covered=view.heard is not None and not view.heard.enough)
         self.editor.show_questions(view.questions)
         self._show_rate(view)
         self._show_asked()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from copfacil.core.feedback.fold import Words as Quote
 from copfacil.core.feedback.form import Question
+from copfacil.core.feedback.sections import covered_said
 from copfacil.core.feedback.values import ASKS, VALUES
 from copfacil.core.words import Msg, Words
 from copfacil.ui import marks
@@ -28,7 +29,7 @@ _FLAGS = Qt.TextFlag
 
 
 class QuoteRow(Painted):
-    """Words, how many sheets say so, and the value they tell of.
+    """Words, how many sheets say so, and the value they tell of; covered ones are read where the keyboard is alone.
 
     Signals:
         coded(str): a value's key, by its figure or with the mouse.
@@ -45,7 +46,7 @@ class QuoteRow(Painted):
 
     def __init__(self, quote: Quote, words: Words, theme: Theme) -> None:
         super().__init__(theme)
-        self._words = words
+        self._words, self._covered = words, False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -56,8 +57,22 @@ class QuoteRow(Painted):
     def show_quote(self, quote: Quote) -> None:
         """The words as they are now."""
         self.quote = quote
-        value = self._words(VALUES[quote.value]) if quote.value else self._words("no value yet")
-        self.setAccessibleName(f"{self._text()}. {value}")
+        self._tell()
+
+    def cover(self, *, covered: bool) -> None:
+        """From so few sheets it would be told who wrote it: only who codes it may read it."""
+        if covered != self._covered:
+            self._covered = covered
+            self._tell()
+
+    @property
+    def shown(self) -> str:
+        """What stands there to be read."""
+        return self._words("Words of a sheet, covered") if self._covered and not self.hasFocus() else self._text()
+
+    def _tell(self) -> None:
+        value = self._words(VALUES[self.quote.value]) if self.quote.value else self._words("no value yet")
+        self.setAccessibleName(f"{self.shown}. {value}")
         self.updateGeometry()
         self.update()
 
@@ -88,7 +103,13 @@ class QuoteRow(Painted):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tells that it is the one."""
         super().focusInEvent(event)
+        self._tell()
         self.stood.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Covered words are covered again."""
+        super().focusOutEvent(event)
+        self._tell()
 
     def sizeHint(self) -> QSize:
         """One line."""
@@ -120,8 +141,8 @@ class QuoteRow(Painted):
             words.moveLeft(px(_VALUE + 8))
             value.moveLeft(0)
         painter.setFont(theme.font("body"))
-        painter.setPen(theme.ink)
-        painter.drawText(words, int(leading(self) | middle) | int(_FLAGS.TextWordWrap), self._text())
+        painter.setPen(theme.ink if self.shown == self._text() else theme.ink_soft)
+        painter.drawText(words, int(leading(self) | middle) | int(_FLAGS.TextWordWrap), self.shown)
         painter.setFont(theme.font("small", weight=None if quote.value else SEMIBOLD))
         painter.setPen(theme.ink_soft if quote.value else theme.warn)
         said = self._words(VALUES[quote.value]) if quote.value else self._words("no value yet")
@@ -155,6 +176,7 @@ class Quotes(Box):
         self._rule = Rule("", theme)
         self._list = Box(theme, gap=0)
         self._none = Label("", theme, tone="ink_soft", wrap=True)
+        self._few = Label("", theme, "small", tone="ink_soft", wrap=True)
         keep = Box(theme, across=True)
         keep.add(self.question)
         keep.add(self.field, stretch=1)
@@ -168,13 +190,13 @@ class Quotes(Box):
             about.add(Label(words(ASKS[value]), theme, "small", tone="ink_soft", wrap=True))
             self.keys.add(button, align=Qt.AlignmentFlag.AlignLeading)
             self.keys.add(about)
-        self.add(keep, self._rule, self._none, self._list)
+        self.add(keep, self._rule, self._none, self._few, self._list)
         self.spring()
         self.field.entered.connect(self._keep)
         self.setFocusProxy(self.field)
 
-    def show_quotes(self, questions: Sequence[Question], quotes: Sequence[Quote]) -> None:
-        """Shows these; the keyboard stays with its words."""
+    def show_quotes(self, questions: Sequence[Question], quotes: Sequence[Quote], *, covered: bool = False) -> None:
+        """Shows these, covered where fewer than five sheets came back; the keyboard stays with its words."""
         asked = tuple((one.key, one.ask) for one in questions if not one.in_figures)
         if asked != self._asked:
             self._asked, before = asked, self.question.currentData()
@@ -189,6 +211,7 @@ class Quotes(Box):
         for one in ordered:
             if self._rows[one.id].quote != one:
                 self._rows[one.id].show_quote(one)
+            self._rows[one.id].cover(covered=covered)
         coded, words = sum(bool(one.value) for one in ordered), self._words
         detail = words(Msg("{done} of {n} coded", done=coded, n=len(ordered))) if ordered else ""
         self._rule.tell(words("Words"), detail)
@@ -196,6 +219,9 @@ class Quotes(Box):
         ask_none = words("The form asks for no words.")
         self._none.set_text("" if ordered else none if asked else ask_none)
         self._none.setVisible(not ordered)
+        one_by_one = words("Go to one to read and code it.")
+        self._few.set_text(f"{words(covered_said(len(ordered)))} {one_by_one}" if covered and ordered else "")
+        self._few.setVisible(bool(self._few.text()))
 
     def row(self, quote: str) -> QuoteRow:
         """The row of these words."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from copfacil.core.feedback.form import LEAST, MOST
-from copfacil.core.feedback.sections import few_said, quoted_said, rate_said, shift_said, values_said
+from copfacil.core.feedback.sections import covered_said, few_said, quoted_said, rate_said, shift_said, values_said
 from copfacil.core.feedback.summary import Asked, Heard, Shift
 from copfacil.core.words import Msg, Words
 from copfacil.ui.kit.box import Box
@@ -114,6 +114,8 @@ class FeedbackPart(Box):
         detail = words(Msg("{done} of {n} coded", done=heard.coded, n=heard.kept))
         told.add(Rule(words("Free words"), theme, detail=detail))
         told.space(8)
+        if not heard.enough:
+            told.add(signed("lock", words(covered_said(heard.kept)), theme))
         if runs := [Run(f"{quoted_said(one, words)}. ") for one in heard.words[:_QUOTES]]:
             told.add(Label(runs, theme, wrap=True))
         if values := values_said(heard, words):

@@ -89,8 +89,8 @@ class ResultsScreen(QWidget):
         if self.feedback is not None and self._stack.currentWidget() is self.feedback:
             self.feedback.refresh()
             return
-        self.said.show_said(self.doors.said())
         told = self.doors.told()
+        self.said.show_said(self.doors.said(), told.heard.covered if told.heard is not None else 0)
         if told == self._told:
             return
         self._told = told

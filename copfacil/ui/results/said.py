@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 
-from copfacil.core.feedback.sections import HOW
+from copfacil.core.feedback.sections import HOW, covered_said
 from copfacil.core.feedback.summary import Suggestion
 from copfacil.core.words import Msg, Words
 from copfacil.ui.icons import IconName
@@ -15,6 +15,7 @@ from copfacil.ui.kit.icon_view import IconView
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.rule import Hairline, Rule
 from copfacil.ui.kit.segments import Segments
+from copfacil.ui.results.rows import signed
 from copfacil.ui.theme import SEMIBOLD, Theme, Tone
 
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -97,6 +98,7 @@ class SaidPart(Box):
         self._rows = Box(theme, gap=0)
         self._foot = Label("", theme, "small", tone="ink_soft", wrap=True)
         self._listed: tuple[Suggestion, ...] = ()
+        self._covered = 0
         self._found: dict[str, SaidRow] = {}
         self.add(self._rule, self._rows)
         self.space(8)
@@ -107,20 +109,23 @@ class SaidPart(Box):
         """The row of a suggestion, by its id."""
         return self._found[key]
 
-    def show_said(self, said: Sequence[Suggestion]) -> None:
-        """Shows these."""
+    def show_said(self, said: Sequence[Suggestion], covered: int = 0) -> None:
+        """Shows these, and how many more there are that fewer than five sheets must not tell."""
         words, said = self._words, tuple(said)
-        self.setVisible(bool(said))
-        if said == self._listed:
+        self.setVisible(bool(said) or covered > 0)
+        if (said, covered) == (self._listed, self._covered):
             return
-        self._listed = said
+        self._listed, self._covered = said, covered
         waits = sum(not one.how for one in said)
         detail = words(Msg("{n} wants an answer", "{n} want an answer", n=waits)) if waits else ""
         self._rule.tell(words("You said, we did"), detail)
-        self._foot.set_text(words("The answers stand in the report, and beside the plan of the next day."))
+        self._foot.set_text(words("The answers stand in the report, and beside the plan of the next day.") if said else "")
         self._rows.clear()
         self._found.clear()
         for one in said:
             row = self._found[one.id] = SaidRow(one, words, self.theme)
             row.answered.connect(lambda how, text, one=one: self.answered.emit(one, how, text))
             self._rows.add(row)
+        if covered:
+            self._rows.space(8)
+            self._rows.add(signed("lock", words(covered_said(covered)), self.theme))

@@ -86,14 +86,22 @@ def test_a_question_that_four_people_answered_stays_closed_beside_others_that_ar
     assert told(keyed(*SHEETS)).shifts[0].before is None, "four gave both"
 
 
-def test_an_answered_suggestion_is_said_even_after_few_sheets() -> None:
-    session = keyed(*SHEETS[:2])
+def test_what_fewer_than_five_sheets_ask_for_is_told_nowhere_whether_it_was_answered_or_not() -> None:
+    session = keyed(*SHEETS)
     session = after(session, gestures.write(session, 0, "change", "More chairs", words="w2"))
     session = after(session, gestures.answer(session, 0, "w2", "did", "Eight came from the library"))
     whole = report(session, now=0, local=local)
     assert [(one.text, one.how, one.sentence) for one in whole.suggestions] == [
         ("More chairs", "did", "Eight came from the library")
     ]
+    assert told(session).covered == 0
+    session = after(session, gestures.take_sheet(session, 0, "s4"))
+    few = report(session, now=0, local=local)
+    assert few.suggestions == suggestions(session.feedback) == ()
+    assert told(session).covered == 1, "how many there are is told"
+    assert "chairs" not in str(few)
+    session = after(session, gestures.code(session, 0, "w2", "applied"))
+    assert (told(session).coded, told(session).values) == (1, {}), "it is coded, and no figure tells of it"
 
 
 def test_a_pile_that_was_counted_adds_to_sheets_that_were_keyed() -> None:
@@ -128,7 +136,7 @@ def test_the_same_words_again_count_once_more() -> None:
 
 
 def test_suggestions_that_wait_stand_before_those_that_were_answered() -> None:
-    session = Session()
+    session = keyed(*SHEETS)
     for key, text, times in (("a", "More time", 1), ("b", "A quieter room", 3), ("c", "Meet between", 2)):
         session = after(session, gestures.write(session, 0, "change", text, words=key, times=times))
     session = after(session, gestures.answer(session, 0, "b", "not now", "There is no other room this year"))
