@@ -20,7 +20,7 @@ from copfacil.core.plan import MINUTE
 from copfacil.core.words import ENGLISH
 from copfacil.exercises.templates import templates
 from copfacil.live.host import Host
-from copfacil.ui.desk.read_back import ReadBack
+from copfacil.ui.desk.read_back import Opening, ReadBack
 from copfacil.ui.feedback.page import FeedbackPage, Part
 from copfacil.ui.prints.prints import PrintScreen
 from copfacil.ui.results.results import ResultsScreen
@@ -171,6 +171,26 @@ def plan_past(laptop: "Laptop") -> None:
     laptop.desktop.go("plan")
 
 
+def run_promises(laptop: "Laptop") -> None:
+    """A day that opens with a welcome: what was promised last time stands there before it begins."""
+    results_day(laptop)
+    laptop.desktop.open(title="Module 3")
+    laptop.act(gestures.title, "Module 3, Sharing", "2027-01-28", "Tŷ Afon")
+    found = templates(resources.path("templates")).get("module-3")
+    assert found is not None
+    laptop.act(planning.lay, found, laptop.day.shelf, new_id=_fresh, expected=23)
+    laptop.desktop.go("run")
+
+
+def run_welcome(laptop: "Laptop") -> None:
+    """The same while the welcome runs: they are asked for."""
+    run_promises(laptop)
+    laptop.press(Qt.Key.Key_Space)
+    found = laptop.frame.findChild(Opening)
+    assert found is not None
+    found.button.click()
+
+
 def gate_promises(laptop: "Laptop") -> None:
     """At the gate of the next sitting, what was promised is read back."""
     results_day(laptop)
@@ -309,11 +329,12 @@ STATES: Mapping[str, Callable[["Laptop"], None]] = {
     "results-nothing": results_nothing,
     "results-sitting": results_sitting,
     "print-certificates": print_certificates,
-    "feedback-words": feedback_words,
-    "feedback-few": feedback_few,
+    "results-day": results_day,
     "results-date": results_date,
     "results-feedback": results_feedback,
     "results-few": results_few,
+    "run-promises": run_promises,
+    "run-welcome": run_welcome,
     "gate-promises": gate_promises,
     "plan-past": plan_past,
     "feedback-empty": feedback_empty,
@@ -321,6 +342,7 @@ STATES: Mapping[str, Callable[["Laptop"], None]] = {
     "feedback-sixty": feedback_sixty,
     "feedback-counts": feedback_counts,
     "feedback-words": feedback_words,
+    "feedback-few": feedback_few,
     "feedback-form": feedback_form,
 }
 """Each state, and how it is reached."""

@@ -311,7 +311,8 @@ class Desktop:
         due = self.opened.next_bell() if self.opened and self._ringer else ""
         bells = sound_said(self._ringer, due, heard=bool(self.heard))
         wall = (self._wall.said() if self._wall else Msg("Wall: off"), self._wall is not None and self._wall.shown)
-        self.frame.status.set_items(status_items(self.words, self._saved, wall, bells))
+        stands = self.opened.stands_said(self.frame.current) if self.opened is not None else None
+        self.frame.status.set_items(status_items(self.words, self._saved, wall, bells, stands))
 
     def date(self) -> date:
         """The date in the room."""

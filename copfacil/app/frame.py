@@ -174,10 +174,15 @@ def shortcut(owner: QWidget, keys: str, act: Callable[[], object]) -> QObject:
     return made
 
 
-def status_items(words: Words, saved: str, wall: tuple[Msg, bool], sound: tuple[Msg, bool]) -> list[StatusItem]:
-    """What stands below: when it was saved; the wall and the sound, each with whether it is on."""
+def status_items(
+    words: Words, saved: str, wall: tuple[Msg, bool], sound: tuple[Msg, bool], day: tuple[Msg, Msg | None] | None
+) -> list[StatusItem]:
+    """What stands below: when it was saved; wall and sound, each with whether it is on; undo and the end of the day."""
+    undo, ends = day or (None, None)
     return [
         StatusItem("check", words("Saved {time}", time=saved) if saved else words("Nothing to save yet")),
         StatusItem("screen", words(wall[0]), "ink" if wall[1] else "ink_soft"),
         StatusItem("sound" if sound[1] else "sound-off", words(sound[0]), "ink" if sound[1] else "ink_soft"),
+        *([StatusItem("undo", words(undo))] if undo is not None else []),
+        *([StatusItem("clock", words(ends))] if ends is not None else []),
     ]

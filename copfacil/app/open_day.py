@@ -13,9 +13,11 @@ from copfacil.app.day import Day
 from copfacil.app.frame import Build
 from copfacil.app.shell import Shell
 from copfacil.core import gestures
+from copfacil.core.agenda.plan import clock_said
+from copfacil.core.agenda.running import of_day, progress
 from copfacil.core.faces import wall as face_of
+from copfacil.core.plan import MINUTE, minutes_said
 from copfacil.core.plan import clock as figures
-from copfacil.core.plan import minutes_said
 from copfacil.core.play import Play, where
 from copfacil.core.scene import desk as desk_scene
 from copfacil.core.scene import dial
@@ -213,6 +215,22 @@ class OpenDay:
         """Local time of the next bell, empty for none."""
         due = self._desktop.ringer.next_bell(self.day.state, self.day.host.now())
         return "" if due is None else self.day.clock_at(due)
+
+    def stands_said(self, screen: str) -> tuple[Msg, Msg | None] | None:
+        """Where a day is planned or run: how far undo reaches, and when it ends as things stand, None where none is planned."""
+        if screen not in {"plan", "run"}:
+            return None
+        day, host = self.day.state.agenda, self.day.host
+        undo = Msg("{n} step can be undone", "{n} steps can be undone", n=host.steps)
+        if not day.blocks:
+            return undo, None
+        stands = progress(host.state, host.now(), of_day(self.day.local(host.now())))
+        return undo, Msg(
+            "Ends {time}, with {n} minute of slack",
+            "Ends {time}, with {n} minutes of slack",
+            time=clock_said(stands.ends),
+            n=stands.slack // MINUTE,
+        )
 
     def _come_forward(self) -> None:
         if self._desktop.wall.covers:

@@ -82,6 +82,11 @@ class Log:
         """The last gesture of the desk that counts: the one that undo takes back."""
         return next((gesture for gesture in reversed(self._desk) if gesture not in self.struck), None)
 
+    @property
+    def steps(self) -> int:
+        """How many gestures of the desk count: so often undo can be asked for."""
+        return len(self._desk) - len(self.struck.intersection(self._desk))
+
     def counted_since(self, at: int) -> int:
         """How much of the time that went by unseen was counted since the session's clock showed ``at``, ms."""
         told = ((self.entries[place], ms) for place, ms in self._counted)

@@ -84,6 +84,11 @@ class Stream(Generic[S]):
         return None if gesture is None else self._named(gesture)
 
     @property
+    def steps(self) -> int:
+        """How many gestures undo could take back, one after the other."""
+        return self._log.steps
+
+    @property
     def redoable(self) -> Msg | None:
         """What redo would bring back."""
         return self._named(self._log.undone[-1]) if self._log.undone else None

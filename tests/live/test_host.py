@@ -228,3 +228,17 @@ def test_a_day_begun_by_a_newer_copfacil_keeps_what_this_one_does_not_know(
     after = reopened(host, store, clock)
     assert stands(after) == stands(host)
     assert store.rows("day")[newest.seq].body == '{"song":"Calon Lân"}'
+
+
+def test_how_often_undo_can_be_asked_for_is_told(host: Host) -> None:
+    before = host.steps
+    host.act(gestures.title, "Module 2", "2026-03-02")
+    host.hear(lambda session, now: gestures.attend(session, now, "p1", "away"))
+    assert host.steps == before + 1, "what others do is not this desk's to take back"
+    host.undo()
+    assert host.steps == before
+    host.redo()
+    assert host.steps == before + 1
+    while host.undoable is not None:
+        host.undo()
+    assert host.steps == 0

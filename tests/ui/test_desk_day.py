@@ -24,6 +24,8 @@ from copfacil.core.faces import Break, Places, Timetable, Wall, wall
 from copfacil.core.plan import MINUTE
 from copfacil.core.scene import desk
 from copfacil.core.words import Words
+from copfacil.live.host import Host
+from copfacil.live.looking import folded
 from copfacil.store import Store
 from copfacil.ui.desk.agenda import AgendaRow
 from copfacil.ui.desk.capture_form import CaptureForm
@@ -31,6 +33,7 @@ from copfacil.ui.desk.catching import Catching
 from copfacil.ui.desk.run import RunScreen
 from copfacil.ui.dress import dress
 from copfacil.ui.kit.button import Button
+from copfacil.ui.kit.check import Check
 from copfacil.ui.kit.label import Label
 from copfacil.ui.theme import load
 from copfacil.ui.wall.face import pieces, rest
@@ -61,7 +64,8 @@ class DeskRoom:
             say_aside=lambda _said: None,
             drafts=Drafts(self.day),
         )
-        self.screen = RunScreen(load("light", still=True), run_doors(self.day, Words(), around))
+        self.doors = run_doors(self.day, Words(), around)
+        self.screen = RunScreen(load("light", still=True), self.doors)
         self.screen.resize(1366, 672)
         self.day.host.listen(lambda _session: self.look())
         qtbot.addWidget(self.screen)
@@ -361,3 +365,46 @@ def test_of_a_co_consulting_round_no_quote_is_kept_until_it_is_put_away(room: De
     QTest.keyClicks(room.app.focusWidget() or room.screen, "We go on")
     room.key(Key.Key_Return)
     assert [card.text for card in room.day.state.cards] == ["We go on"]
+
+
+def promise(room: DeskRoom) -> str:
+    """On an earlier day somebody promised something; its session's id."""
+    host = Host(room.day.store, room.clock, "module-1")
+    host.act(gestures.title, "Module 1", "2026-10-15")
+    host.act(gestures.keep, "action", "Bring the map", card="map", due="2026-11-12")
+    return host.stream
+
+
+def test_a_day_that_opens_with_a_welcome_reads_back_what_was_promised_before_and_during_it(room: DeskRoom) -> None:
+    stream = promise(room)
+    again = RunScreen(load("light", still=True), room.doors)
+    room.screen.close()
+    room.screen = again
+    again.resize(1366, 672)
+    again.show()
+    room.look()
+    assert "Bring the map" in room.texts()
+    check = next(one for one in again.findChildren(Check) if one.accessibleName() == "Bring the map, done")
+    check.click()
+    assert next(iter(folded(room.day.store.rows(stream)).cards)).done
+    check.click()
+    room.begin("Arrive and welcome")
+    assert "Bring the map" not in room.texts()
+    assert type(room.wall()).__name__ == "Phase", "the wall shows nobody's words"
+    room.button("Read back what was promised").click()
+    room.look()
+    assert "Bring the map" in room.texts()
+    room.button("Put the promises away").click()
+    room.look()
+    assert "Bring the map" not in room.texts()
+    room.begin("Change tree")
+    assert not [one for one in again.findChildren(Button) if "promised" in one.words and one.isVisible()]
+    again.deleteLater()
+
+
+def test_where_nothing_was_promised_the_desk_says_so_when_asked(room: DeskRoom) -> None:
+    assert "What was promised" not in room.texts()
+    room.begin("Arrive and welcome")
+    room.button("Read back what was promised").click()
+    room.look()
+    assert "Nothing is open from earlier days." in room.texts()

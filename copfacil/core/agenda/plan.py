@@ -189,6 +189,11 @@ class Agenda:
         return next((ran for ran in reversed(self.ran) if ran.block == key), None)
 
     @property
+    def opened_by(self) -> str:
+        """The id of the play with which the day began, empty before it has."""
+        return self.ran[0].play if self.ran else ""
+
+    @property
     def running(self) -> Block | None:
         """The block that runs now; of two side by side, the one the day follows."""
         on = [block for ran in self.ran if ran.ended is None and (block := self.block(ran.block)) is not None]

@@ -85,6 +85,11 @@ class Progress:
         return tuple(line for line in self.lines if line.state == "to come")
 
     @property
+    def slack(self) -> int:
+        """Ms of slack that are still to come."""
+        return sum(line.ms for line in self.to_come if line.block.kind == "slack" and not line.block.beside)
+
+    @property
     def following(self) -> Line | None:
         """The block that comes next."""
         return next((line for line in self.to_come if not line.block.beside), None)

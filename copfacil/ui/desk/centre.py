@@ -46,7 +46,7 @@ class Centre(Pages):
 
     def __init__(self, theme: Theme, doors: Doors, acts: Acts) -> None:
         self._theme, self._doors, self._acts = theme, doors, acts
-        self.stage = Stage(theme, doors.words)
+        self.stage = Stage(theme, doors)
         super().__init__(
             lambda: self.chooser,
             lambda: Scroll(self.gate, self._theme),
@@ -95,7 +95,9 @@ class Centre(Pages):
         """What the plan says comes now."""
         from copfacil.ui.desk.next_block import NextBlock  # noqa: PLC0415 - as the class says
 
-        made = NextBlock(self._theme, self._doors.words)
+        doors, done = self._doors, self._acts.done
+        made = NextBlock(self._theme, doors.words, doors.promised)
+        made.settled.connect(lambda stream, card, on: done(doors.keep_promise(stream, card, on)))
         made.begun.connect(self._acts.begin_block)
         if (rehearse := self._doors.day.rehearse) is not None:
             made.rehearsed.connect(self._do(rehearse))

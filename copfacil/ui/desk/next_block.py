@@ -6,10 +6,12 @@ from copfacil.core.agenda.plan import Block, clock_said
 from copfacil.core.agenda.running import Line, Progress
 from copfacil.core.plan import MINUTE
 from copfacil.core.words import Msg, Words
+from copfacil.ui.desk.read_back import Promised, Promises
 from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.flow import Flow
 from copfacil.ui.kit.label import Label, Run
+from copfacil.ui.kit.rule import Rule
 from copfacil.ui.theme import SEMIBOLD, Theme
 
 
@@ -20,16 +22,21 @@ class NextBlock(Box):
         begun(str): it is to begin; its id.
         else_wanted(): something that is not in the plan is to be put on.
         rehearsed(): the day is to be run through beforehand.
+        settled(str, str, bool): something that was promised (session, card) was done, or is open again.
+
+    Before the day begins it shows what was promised on earlier days too.
     """
 
     begun = Signal(str)
     rehearsed = Signal()
     else_wanted = Signal()
+    settled = Signal(str, str, bool)
 
-    def __init__(self, theme: Theme, words: Words) -> None:
+    def __init__(self, theme: Theme, words: Words, promised: Promised) -> None:
         super().__init__(theme, margins=(24, 22, 24, 16), gap=0, name=words(Msg("What comes next")))
-        self._words = words
+        self._words, self._promised = words, promised
         self._key = ""
+        self._opens = False
         self._above = Label("", theme, "small", weight=SEMIBOLD, tone="ink_soft")
         self._title = Label("", theme, "face", wrap=True)
         self._when = Label("", theme, "lead", wrap=True)
@@ -55,6 +62,11 @@ class NextBlock(Box):
         self.add(acts)
         self.space(8)
         self.add(self._rehearse_said)
+        self.promises = Promises(theme, words)
+        self.promises.settled.connect(self.settled)
+        self._before = Rule(words(Msg("What was promised")), theme)
+        self.space(16)
+        self.add(self._before, self.promises)
         self.spring()
         self.begin_button.clicked.connect(lambda: self.begun.emit(self._key))
         self.else_button.clicked.connect(self.else_wanted)
@@ -70,12 +82,21 @@ class NextBlock(Box):
         line = stands.following
         for part in (self.rehearse_button, self._rehearse_said):
             part.setVisible(rehearsable and not stands.begun)
+        self._show_promised(opens=not stands.begun and line is not None)
         self._key = "" if line is None else line.block.id
         self.begin_button.setVisible(line is not None)
         if line is None:
             self._show_over(stands)
         else:
             self._show_line(line, begun=stands.begun)
+
+    def _show_promised(self, *, opens: bool) -> None:
+        """Looked up once as the day opens: a tick can be taken away until it has begun."""
+        if opens != self._opens:
+            self._opens = opens
+            self.promises.show_promised(self._promised() if opens else ())
+        for part in (self._before, self.promises):
+            part.setVisible(bool(self.promises.checks))
 
     def _show_line(self, line: Line, *, begun: bool) -> None:
         words, block = self._words, line.block

@@ -1,4 +1,4 @@
-"""What was promised on earlier days, read back before a sitting: each ticked off where it stands."""
+"""What was promised on earlier days, read back before a sitting or as the day opens: each ticked off where it stands."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.check import Check
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.rule import Hairline
+from copfacil.ui.kit.scroll import Scroll
 from copfacil.ui.theme import SEMIBOLD, Theme
 
 if TYPE_CHECKING:
@@ -20,47 +21,28 @@ if TYPE_CHECKING:
 Promised = Callable[[], "Sequence[Action]"]
 
 
-class ReadBack(Box):
-    """The promises, in the place of the lines; its button stands beside the start.
-
-    Attributes:
-        button: shows them, or the lines again.
+class Promises(Box):
+    """The promises.
 
     Signals:
         settled(str, str, bool): session, card, and whether it was done.
-        turned(bool): they are shown, or the lines again.
     """
 
     settled = Signal(str, str, bool)
-    turned = Signal(bool)
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__(theme, gap=0, name=words(Msg("What was promised")))
         self._words = words
-        self._told: list[Action] = []
         self.checks: dict[str, Check] = {}
-        self.button = Button("", theme, icon="flag")
-        self.button.clicked.connect(lambda: self.turn(shown=self.isHidden()))
-        self.hide()
 
     def show_promised(self, told: "Sequence[Action]") -> None:
-        """Shows what is open; it stands until the next sitting, so that a tick can be taken away."""
-        self._told = list(told)
+        """Shows what is open; it stands until it is asked for again, so that a tick can be taken away."""
         self.checks.clear()
         self.clear()
         for one in told:
             self.add(Hairline(self.theme), self._row(one))
         if told:
             self.add(Hairline(self.theme))
-        self.button.setVisible(bool(told))
-        self.turn(shown=False)
-
-    def turn(self, *, shown: bool) -> None:
-        """Shows them, or the lines again."""
-        self.setVisible(shown)
-        read = Msg("Read back {n} promise", "Read back {n} promises", n=len(self._told))
-        self.button.set_text(self._words(Msg("Back to the lines") if shown else read))
-        self.turned.emit(shown)
 
     def _row(self, one: "Action") -> Box:
         words, theme = self._words, self.theme
@@ -78,3 +60,80 @@ class ReadBack(Box):
         row.add(text, stretch=3)
         row.add(Label(one.owner or words(Msg("nobody yet")), theme, weight=SEMIBOLD, wrap=True), stretch=1)
         return row
+
+
+class ReadBack(Promises):
+    """The promises at the gate, in the place of the lines; its button stands beside the start.
+
+    Attributes:
+        button: shows them, or the lines again.
+
+    Signals:
+        turned(bool): they are shown, or the lines again.
+    """
+
+    turned = Signal(bool)
+
+    def __init__(self, theme: Theme, words: Words) -> None:
+        super().__init__(theme, words)
+        self._count = 0
+        self.button = Button("", theme, icon="flag")
+        self.button.clicked.connect(lambda: self.turn(shown=self.isHidden()))
+        self.hide()
+
+    def show_promised(self, told: "Sequence[Action]") -> None:
+        """Shows what is open, once the button is pressed."""
+        super().show_promised(told)
+        self._count = len(told)
+        self.button.setVisible(bool(told))
+        self.turn(shown=False)
+
+    def turn(self, *, shown: bool) -> None:
+        """Shows them, or the lines again."""
+        self.setVisible(shown)
+        read = Msg("Read back {n} promise", "Read back {n} promises", n=self._count)
+        self.button.set_text(self._words(Msg("Back to the lines") if shown else read))
+        self.turned.emit(shown)
+
+
+class Opening(Box):
+    """While the block that opens the day runs: the promises, for whoever asks.
+
+    Nothing is looked up before: a desk that comes back after a crash must not wait for it.
+
+    Args:
+        theme: the look.
+        words: the language.
+        promised: what is still open from earlier days.
+
+    Signals:
+        settled(str, str, bool): as `Promises`.
+    """
+
+    settled = Signal(str, str, bool)
+
+    def __init__(self, theme: Theme, words: Words, promised: Promised) -> None:
+        super().__init__(theme, gap=8)
+        self._words, self._promised = words, promised
+        self.button = Button("", theme, icon="flag", size="small")
+        self._none = Label(words(Msg("Nothing is open from earlier days.")), theme, tone="ink_soft", wrap=True)
+        self.promises = Promises(theme, words)
+        self._shown = Scroll(self.promises, theme)
+        self.add(self.button, align=Qt.AlignmentFlag.AlignLeading)
+        self.add(self._none)
+        self.add(self._shown, stretch=8)
+        self.spring()
+        self.button.clicked.connect(lambda: self._turn(shown=self._shown.isHidden() and self._none.isHidden()))
+        self.promises.settled.connect(self.settled)
+        self._turn(shown=False)
+
+    def set_free(self, *, free: bool) -> None:
+        """Shows all of them, because what they stand in scrolls."""
+        self._shown.set_free(free=free)
+
+    def _turn(self, *, shown: bool) -> None:
+        told = self._promised() if shown else ()
+        self.promises.show_promised(told)
+        self._shown.setVisible(bool(told))
+        self._none.setVisible(shown and not told)
+        self.button.set_text(self._words(Msg("Put the promises away") if shown else Msg("Read back what was promised")))

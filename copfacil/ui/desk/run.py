@@ -159,6 +159,7 @@ class RunScreen(QWidget):
         self._centre.stayed.connect(lambda: self._look_at_ways(wanted=False))
         self._day.begun.connect(acts.begin_block)
         self._day.catch_up_wanted.connect(lambda: self._look_at_ways(wanted=True))
+        self._stage.settled.connect(lambda stream, card, on: acts.done(doors.keep_promise(stream, card, on)))
         phase.main.connect(acts.main)
         phase.next.connect(acts.next)
         phase.back.connect(acts.back)
@@ -221,7 +222,8 @@ class RunScreen(QWidget):
             self._who.show_turns(desk.turns)
             self._page(GATE, self._centre.gate.start_button)
         else:
-            self._stage.show_desk(desk, play.way, asking=self._acts.asking)
+            opens = not play.exercise and moment.session.agenda.opened_by == play.id
+            self._stage.show_desk(desk, play.way, asking=self._acts.asking, opens=opens)
             self._stage.grid.choose(moment.group)
             self._page(STAGE, self._stage.phase.main_button)
 

@@ -119,7 +119,9 @@ class SaidPart(Box):
         waits = sum(not one.how for one in said)
         detail = words(Msg("{n} wants an answer", "{n} want an answer", n=waits)) if waits else ""
         self._rule.tell(words("You said, we did"), detail)
-        self._foot.set_text(words("The answers stand in the report, and beside the plan of the next day.") if said else "")
+        self._foot.set_text(
+            words("The answers stand in the report, and beside the plan of the next day.") if said else ""
+        )
         self._rows.clear()
         self._found.clear()
         for one in said:
