@@ -9,8 +9,9 @@ from copfacil.core.agenda import fit as agenda
 from copfacil.core.agenda.events import AgendaEvent
 from copfacil.core.boards import fit as boards
 from copfacil.core.boards.events import BoardEvent
+from copfacil.core.captures import OF_A_PRESENTER, kept_now, presents
 from copfacil.core.codec import Unknown
-from copfacil.core.exercise import IN_THE_ROOM, Capture
+from copfacil.core.exercise import Capture
 from copfacil.core.feedback import fit as feedback
 from copfacil.core.feedback.events import FeedbackEvent
 from copfacil.core.launch import fit as launch
@@ -39,9 +40,6 @@ FACT_MOST = 2_000
 
 _IN_A_SENTENCE = 40
 """So much of a name tells whose line is meant."""
-
-_OF_A_PRESENTER = ("action", "learning", "health", "note")
-"""What may be kept where somebody presents and the others talk about it: never a word of that."""
 
 _LEAST_ANSWER, _MOST_ANSWER = 1, 5
 """The scale on the slip."""
@@ -99,13 +97,11 @@ def _unfit_play(played: e.Played) -> Msg | None:
         return Msg(
             "{name} wants to keep “{what}”, which nobody knows here.", name=played.name, what=strange[0][:NAME_MOST]
         )
-    presents = any(step.speaks == "presenter" for step in played.steps)
-    witnessed = any(step.kind == "witness" for step in played.steps)
-    if presents and witnessed and not set(played.captures) <= set(_OF_A_PRESENTER):
+    if presents(played.steps) and not set(played.captures) <= set(OF_A_PRESENTER):
         return Msg(
             "What is said in {name} is not stored. Kept are: {kinds}.",
             name=played.name,
-            kinds=", ".join(_OF_A_PRESENTER),
+            kinds=", ".join(OF_A_PRESENTER),
         )
     return None
 
@@ -136,8 +132,8 @@ def _not_captured(session: Session, what: str, play_id: str) -> Msg | None:
             return Msg(
                 "What is said in {name} is not stored. Kept are: {kinds}.", name=on.name, kinds=", ".join(on.captures)
             )
-    if not plays and what not in IN_THE_ROOM:
-        return Msg("What is said is not stored. Kept are: {kinds}.", kinds=", ".join(IN_THE_ROOM))
+    if not plays and what not in (kinds := kept_now(session)):
+        return Msg("What is said is not stored. Kept are: {kinds}.", kinds=", ".join(kinds))
     return None
 
 

@@ -352,7 +352,7 @@ def test_everything_said_to_the_room_can_be_kept_between_blocks_and_in_a_block_w
     assert [card.released for card in cards] == [False, False, False, True, True], "a quote waits for who said it"
 
 
-def test_of_a_co_consulting_round_no_quote_is_kept_until_it_is_put_away(room: DeskRoom) -> None:
+def test_of_a_co_consulting_round_no_quote_is_kept_until_something_else_is_put_on(room: DeskRoom) -> None:
     room.begin("Co-consulting")
     assert room.day.act(gestures.read_and_start) is None
     room.look()
@@ -360,6 +360,11 @@ def test_of_a_co_consulting_round_no_quote_is_kept_until_it_is_put_away(room: De
     assert "Quote: not while this is on." in room.texts()
     assert room.day.act(gestures.keep, "quote", "We are tired", card="q") is not None
     assert put_away(room.day) is None
+    room.look()
+    room.key(Key.Key_5, control=True)
+    assert "Quote: not until something else is put on." in room.texts()
+    assert room.day.act(gestures.keep, "quote", "We are tired", card="q") is not None
+    room.begin("Break")
     room.look()
     room.key(Key.Key_5, control=True)
     QTest.keyClicks(room.app.focusWidget() or room.screen, "We go on")

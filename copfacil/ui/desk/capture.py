@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import Signal
 
-from copfacil.core.exercise import IN_THE_ROOM
+from copfacil.core.captures import kept_now
 from copfacil.core.session import Card
 from copfacil.core.words import Msg, Words
 from copfacil.ui.desk.capture_form import CaptureForm
@@ -37,8 +37,8 @@ _KIND: dict[str, Kind] = {kind: kind for kind in _KINDS}
 
 
 def allowed(moment: Moment) -> tuple[Kind, ...]:
-    """What may be captured now: what the play allows; between plays everything but the check."""
-    kinds = IN_THE_ROOM if moment.play is None else moment.play.captures
+    """What may be captured now, in the order of the panel."""
+    kinds = kept_now(moment.session)
     return tuple(kind for kind in _KINDS if kind in kinds)
 
 
@@ -99,7 +99,10 @@ class CapturePanel(Box):
         if kind in self._kinds:
             self.pick_kind(kind)
         elif self._kinds:
-            self.form.refuse(self._words(Msg("{kind}: not while this is on.", kind=_KINDS[kind])))
+            on = self._moment is not None and self._moment.play is not None
+            now = Msg("{kind}: not while this is on.", kind=_KINDS[kind])
+            after = Msg("{kind}: not until something else is put on.", kind=_KINDS[kind])
+            self.form.refuse(self._words(now if on else after))
 
     def pick_kind(self, kind: Kind) -> None:
         """Picks a kind where it is allowed, and puts the keyboard into it."""
