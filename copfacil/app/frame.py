@@ -183,6 +183,6 @@ def status_items(
         StatusItem("check", words("Saved {time}", time=saved) if saved else words("Nothing to save yet")),
         StatusItem("screen", words(wall[0]), "ink" if wall[1] else "ink_soft"),
         StatusItem("sound" if sound[1] else "sound-off", words(sound[0]), "ink" if sound[1] else "ink_soft"),
-        *([StatusItem("undo", words(undo))] if undo is not None else []),
-        *([StatusItem("clock", words(ends))] if ends is not None else []),
+        *([StatusItem("undo", words(undo), spare=True)] if undo is not None else []),
+        *([StatusItem("clock", words(ends), spare=True)] if ends is not None else []),
     ]

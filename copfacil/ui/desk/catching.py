@@ -35,12 +35,12 @@ class Catching(Box):
     left = Signal()
 
     def __init__(self, theme: Theme, words: Words, doors: DayDoors) -> None:
-        super().__init__(theme, margins=(24, 20, 10, 16), gap=12, name=words("Three ways to catch up"))
+        super().__init__(theme, margins=(24, 16, 10, 12), gap=10, name=words("Three ways to catch up"))
         self._words, self._doors = words, doors
         self._way: Way = "slack"
         self._drop = ""
-        self._title = Label("", theme, "title", wrap=True)
-        lead = Label(words("Look first, then choose. Nothing moves until you do."), theme, tone="ink_soft", wrap=True)
+        self._title = Label("", theme, "title")
+        lead = Label(words("Look first, then choose. Nothing moves until you do."), theme, tone="ink_soft")
         self._cards = Box(theme, across=True, gap=16)
         self.cards: dict[Way, WayCard] = {way: WayCard(way, theme, words) for way in NAMES}
         for way, card in self.cards.items():
@@ -51,7 +51,7 @@ class Catching(Box):
         self._kept = Label("", theme, "small", wrap=True)
         self.take = Button("", theme, look="primary", size="big", icon="check", key=words("Enter"))
         self.stay = Button("", theme, look="quiet")
-        head, acts = Box(theme, gap=0), Flow(theme, gap=16)
+        head, acts = Flow(theme, gap=16), Flow(theme, gap=16)
         head.add(self._title, lead)
         acts.add(self.take, self.stay)
         self._above = Scroll(self._cards, theme)

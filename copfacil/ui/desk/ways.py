@@ -31,7 +31,7 @@ NAMES: dict[Way, Msg] = {
 _FULL = 20
 """Per cent of slack at which the meter is full."""
 
-_LINE = 25
+_LINE = 23
 """Height of a line of the times, px before the text scale."""
 
 _SHORTER_MOST = 3
@@ -179,25 +179,34 @@ class WayCard(Card):
     picked = Signal()
 
     def __init__(self, way: Way, theme: Theme, words: Words) -> None:
-        super().__init__(theme, pad=16)
+        super().__init__(theme, pad=14)
         self._words = words
+        self._way = way
         self.radio = _Radio(words(NAMES[way]), theme)
         self.extra = Box(theme, gap=0)
         self._said = Label("", theme, "small", wrap=True)
         self._ends, self._from = Label("", theme, "time"), Label("", theme, "head")
-        heads, figures, spare = Box(theme, across=True), Box(theme, across=True), Box(theme, across=True)
-        heads.add(Label(words("Day ends"), theme, "small", tone="ink_soft"), stretch=1)
-        heads.add(Label(words("On time from"), theme, "small", tone="ink_soft"))
-        figures.add(self._ends, stretch=1)
-        figures.add(self._from, align=Qt.AlignmentFlag.AlignVCenter)
+        self._left = Label("", theme, "head", weight=SEMIBOLD)
+        figures = Box(theme, across=True, gap=16)
+        named = (
+            (words("Day ends"), self._ends),
+            (words("On time from"), self._from),
+            (words("Slack left"), self._left),
+        )
+        for name, figure in named:
+            column = Box(theme, gap=0)
+            column.add(Label(name, theme, "small", tone="ink_soft"), align=Qt.AlignmentFlag.AlignTop)
+            column.add(figure, align=Qt.AlignmentFlag.AlignBottom)
+            figures.add(column, stretch=int(figure is not self._left))
         self._times = _Times(theme)
-        self._left = Label("", theme, "small", weight=SEMIBOLD)
-        spare.add(Label(words("Slack left"), theme, "small"), stretch=1)
-        spare.add(self._left)
         self._meter = Meter("", 0.0, theme, line_at=ENOUGH / _FULL)
         self._cost = Label("", theme, "small", wrap=True)
-        for part in (self.radio, self.extra, self._said, heads, figures, self._times, spare, self._meter, self._cost):
+        # What one chooses by comes first: on a small screen the last of the new times alone are out of sight.
+        for part in (self.radio, self.extra, self._said, figures, self._meter, self._cost, self._times):
             self.body.addWidget(part)
+        # A list of blocks stands where the other ways say what they do; what it does is said beneath.
+        self.extra.setVisible(way == "drop")
+        self._said.setVisible(way != "drop")
         self.body.addStretch(1)
         self.radio.clicked.connect(self.picked)
 
@@ -228,7 +237,8 @@ class WayCard(Card):
             spare.share / _FULL,
             "good" if spare.enough else "warn",
         )
-        self._cost.set_text(self._costs(found))
+        costs = self._costs(found)
+        self._cost.set_text(f"{words(found.said)} {costs}".rstrip() if self._way == "drop" else costs)
 
     def _costs(self, found: CatchUp) -> str:
         words = self._words

@@ -22,11 +22,15 @@ ON_BAR = "on-bar"
 
 
 class StatusItem(NamedTuple):
-    """One thing below: its icon, its words, and a tone: ink when well, ink_soft when off, warn when not known."""
+    """One thing below: its icon, its words, and a tone: ink when well, ink_soft when off, warn when not known.
+
+    What is spare is told only where there is room for it.
+    """
 
     icon: IconName
     text: str
     tone: Tone = "ink"
+    spare: bool = False
 
 
 class _StatusRow(QWidget):
@@ -135,6 +139,7 @@ class StatusBar(Painted):
         super().resizeEvent(event)
         wide = self.width() >= self.theme.px(_WIDE_FROM)
         self._row.setSpacing(self.theme.space.xl if wide else self.theme.space.s)
+        self._show_spare()
         self.moved.emit()
 
     def moveEvent(self, event: QMoveEvent) -> None:
@@ -168,6 +173,12 @@ class StatusBar(Painted):
                 self._row.insertWidget(place, self._rows[-1])
             else:
                 self._rows[place].tell(item)
+        self._show_spare()
+
+    def _show_spare(self) -> None:
+        wide = self.width() >= self.theme.px(_WIDE_FROM)
+        for row, item in zip(self._rows, self._items, strict=True):
+            row.setVisible(wide or not item.spare)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the theme, its sizes too."""
