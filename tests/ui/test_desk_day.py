@@ -35,6 +35,7 @@ from copfacil.ui.dress import dress
 from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.check import Check
 from copfacil.ui.kit.label import Label
+from copfacil.ui.kit.toast import Toast
 from copfacil.ui.theme import load
 from copfacil.ui.wall.face import pieces, rest
 from copfacil.ui.wall.pieces import Text
@@ -200,6 +201,9 @@ def test_a_way_that_is_taken_brings_the_day_back_and_undo_takes_it_back(room: De
     QTest.keyClick(room.app.focusWidget() or room.screen, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     room.look()
     assert room.ends() == "16:55"
+    assert not [one for one in room.screen.findChildren(Toast) if one.isVisible()], (
+        "its Undo would take back something else now"
+    )
 
 
 def test_the_block_that_is_dropped_is_chosen(room: DeskRoom) -> None:

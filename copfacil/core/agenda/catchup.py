@@ -152,7 +152,7 @@ def _looked_at(session: Session, now: int, clock: int, way: Way, drop: str, leng
         events=happened,
         lengths=lengths,
         progress=after,
-        on_time_from=next((line.planned for line in _ahead(after) if line.begin <= line.planned), None),
+        on_time_from=next((line.planned for line in _ahead(after) if line.begin - line.planned < MINUTE), None),
         late=max(after.ends - after.planned_end, 0),
         slack=_slack_left(after, clock),
         said=_said(session.agenda, way, drop, lengths, before),

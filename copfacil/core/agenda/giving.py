@@ -1,9 +1,12 @@
-"""Where minutes come from when a day is late: from slack, from talk in proportion, from a block that goes."""
+"""Where minutes come from when a day is late: from slack, from talk in proportion, from a block that goes.
+
+Clocks in a room are never late by full minutes, and a plan has no others: the nearest is meant.
+"""
 
 from collections.abc import Mapping
 
 from copfacil.core.agenda.events import AgendaCaughtUp
-from copfacil.core.agenda.plan import Agenda, Block, up_to_minute
+from copfacil.core.agenda.plan import Agenda, Block, nearest_minute, up_to_minute
 from copfacil.core.agenda.running import Line, Progress, progress
 from copfacil.core.plan import MINUTE
 from copfacil.core.play import Play, where
@@ -28,7 +31,7 @@ def from_slack(session: Session, now: int, clock: int) -> Mapping[str, int]:
             continue
         caught_up = evolve(session, AgendaCaughtUp(way="slack", lengths=tuple(lengths.items())), now)
         line = progress(caught_up, now, clock).line(slack.block.id)
-        if line is not None and (late := up_to_minute(max(line.begin - line.planned, 0))):
+        if line is not None and (late := nearest_minute(line.begin - line.planned)) > 0:
             lengths[slack.block.id] = max(line.ms - late, 0)
     return lengths
 
@@ -39,7 +42,7 @@ def from_talk(session: Session, stands: Progress, now: int, over: int) -> Mappin
     talks = _to_come(day, stands)
     if running is not None and (talking := _talking(session, running, now)) is not None:
         talks = {running.block.id: talking, **talks}
-    cuts = shared(-(-over // MINUTE), {key: (talk, most // MINUTE) for key, (talk, most) in talks.items()})
+    cuts = shared(nearest_minute(over) // MINUTE, {key: (talk, most // MINUTE) for key, (talk, most) in talks.items()})
     return {block.id: day.length(block) - cuts[block.id] * MINUTE for block in day.blocks if cuts.get(block.id)}
 
 
@@ -62,7 +65,7 @@ def from_drop(day: Agenda, stands: Progress, drop: str, over: int) -> tuple[str,
     later = day.blocks[day.blocks.index(block) + 1 :]
     slack = next((one for one in later if one.kind == "slack" and not one.beside), None)
     if slack is not None and ms > over:
-        lengths[slack.id] = day.length(slack) + (ms - over) // MINUTE * MINUTE
+        lengths[slack.id] = day.length(slack) + nearest_minute(ms - over)
     return key, lengths
 
 

@@ -246,6 +246,11 @@ def portions(block: Block, ms: int, people: int) -> Iterator[tuple[Part, int]]:
             yield part, length // times
 
 
+def nearest_minute(ms: int) -> int:
+    """The full minute next to it, ms."""
+    return (ms + MINUTE // 2) // MINUTE * MINUTE
+
+
 def up_to_minute(ms: int) -> int:
     """The next full minute, ms; days are planned in minutes."""
     return -(-ms // MINUTE) * MINUTE

@@ -24,6 +24,7 @@ class Acts(QObject):
         asked(object): sentences that everybody should know before the centre moves on.
         asked_why(Msg): a phase is to be left out, ask for the reason.
         calmed(): nothing is asked any more.
+        undone(): the last gesture was taken back.
     """
 
     told = Signal(object, bool)
@@ -31,6 +32,7 @@ class Acts(QObject):
     asked = Signal(object)
     asked_why = Signal(object)
     calmed = Signal()
+    undone = Signal()
 
     def __init__(self, doors: Doors, moment: Moment) -> None:
         super().__init__()
@@ -220,7 +222,8 @@ class Acts(QObject):
 
     def undo(self) -> None:
         """The last gesture is taken back."""
-        self.done(self._doors.undo())
+        if self.done(self._doors.undo()):
+            self.undone.emit()
 
     def done(self, answer: Answer, said: Msg | None = None, *, private: bool = False) -> bool:
         """Says why not, or what was done; tells whether it was. What is private holds somebody's words."""

@@ -24,6 +24,7 @@ from copfacil.ui.desk.moment import Moment
 from copfacil.ui.desk.pages import Pages
 from copfacil.ui.desk.side import Side
 from copfacil.ui.kit.scroll import Scroll
+from copfacil.ui.kit.status import ON_BAR
 from copfacil.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -105,6 +106,13 @@ class RunScreen(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it goes after ten seconds; its key does the same
         toast.show_over(self)
 
+    def _hush(self) -> None:
+        """What was done is undone: the Undo that lies on the bar would take back something else now."""
+        for said in self.window().findChildren(QWidget, ON_BAR):
+            if said.findChild(QAbstractButton) is not None:
+                said.hide()
+                said.deleteLater()
+
     def set_theme(self, theme: Theme) -> None:
         """Takes the theme; its parts are given it by whoever dresses the app, the sheet of keys among them."""
         self.theme = theme
@@ -150,6 +158,7 @@ class RunScreen(QWidget):
     def _connect(self) -> None:
         acts, doors, phase, asking = self._acts, self._doors, self._stage.phase, self._stage.asking
         acts.told.connect(self.tell)
+        acts.undone.connect(self._hush)
         acts.aside.connect(doors.say_aside)
         acts.asked.connect(self._ask)
         acts.asked_why.connect(self._ask_why)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from copfacil.core import gestures as on_the_desk
 from copfacil.core.agenda import cues, gestures
-from copfacil.core.agenda.catchup import kept_whole
+from copfacil.core.agenda.catchup import catch_ups, kept_whole
 from copfacil.core.agenda.giving import droppable, shared
 from copfacil.core.agenda.plan import clock_said
 from copfacil.core.changing import replace
@@ -220,6 +220,17 @@ def test_slack_gives_what_is_late_where_it_stands() -> None:
     assert str(slack.said) == "25 of the 55 spare minutes. Every exercise keeps its length."
     assert (said(slack.progress.ends), said(slack.on_time_from or 0)) == ("16:30", "16:05")
     assert (slack.slack.ms // MINUTE, slack.slack.share, slack.slack.enough) == (30, 9, False)
+
+
+@pytest.mark.parametrize("way", range(3))
+def test_seconds_take_no_minute_more_than_the_day_is_behind(way: int) -> None:
+    room = behind()
+    after = catch_ups(room.session, room.now, room.clock + 400)[way]
+    assert (said(after.progress.ends), after.on_time_from is not None) == ("16:30", True)
+    used = sum(
+        room.day.planned(block) - after.lengths.get(block.id, room.day.planned(block)) for block in room.day.blocks
+    )
+    assert used == 25 * MINUTE
 
 
 def test_talk_gets_shorter_in_proportion_everywhere_and_the_running_talk_with_it() -> None:
