@@ -11,19 +11,17 @@ from copfacil.app.deletion_doors import deletion_doors
 from copfacil.app.people_doors import Rows, pasted, read_list, under
 from copfacil.app.programme import OpenProgramme, Readings
 from copfacil.app.programme_groups import seat_joined
-from copfacil.core.dates import day_short
+from copfacil.app.programme_member import member
 from copfacil.core.people import Person
 from copfacil.core.programme import gestures
 from copfacil.core.programme.attendance import Attended
-from copfacil.core.programme.cohort import CONSENTS, MEMBER_FACTS, STAGES, Community, Needs, Theme
-from copfacil.core.programme.hours import minutes
+from copfacil.core.programme.cohort import CONSENTS, STAGES, Community, Theme
 from copfacil.core.programme.programme import Programme
 from copfacil.core.roster import match, read_people
 from copfacil.core.words import Msg, Words
 from copfacil.ui.people.doors import Preview
-from copfacil.ui.people.said import fact
 from copfacil.ui.programme.people_doors import PeopleDoors
-from copfacil.ui.programme.people_values import Member, MemberLine, PeopleView
+from copfacil.ui.programme.people_values import MemberLine, PeopleView
 
 if TYPE_CHECKING:
     from copfacil.app.shell import Shell
@@ -58,8 +56,8 @@ def people_doors(opened: OpenProgramme, desktop: "Shell") -> PeopleDoors:
         consent=lambda person, what, on: opened.act(
             gestures.consent, person, next(key for key in CONSENTS if key == what), given=on
         ),
-        community=lambda person, theme, stage, held: opened.act(
-            convene, person, theme=theme, stage=stage, held=held, today=opened.today(), new_id=fresh_id()
+        community=lambda person, key, theme, stage, held: opened.act(
+            convene, person, key or fresh_id(), theme=theme, stage=stage, held=held, today=opened.today()
         ),
         attend=lambda meeting, person, state, late, early: opened.act(
             gestures.attend, meeting, person, next(one for one in _ATTENDED if one == state), late=late, early=early
@@ -95,11 +93,11 @@ def stay(programme: Programme, now: int, person: str, joined: str, left: str) ->
 
 
 def convene(  # noqa: PLR0913 - one line of the form
-    programme: Programme, now: int, person: str, *, theme: str, stage: str, held: Sequence[str], today: str, new_id: str
+    programme: Programme, now: int, person: str, key: str, *, theme: str, stage: str, held: Sequence[str], today: str
 ) -> tuple[object, ...]:
-    """A gesture: the community that somebody convenes is this from now on; an earlier theme stays to be seen."""
+    """A gesture: a community that somebody convenes is this from now on; an earlier theme stays to be seen."""
     gestures.person_of(programme, person)
-    was = next(iter(programme.cohort.communities_of(person)), Community(id=new_id, conveners=(person,)))
+    was = programme.cohort.communities.get(key, Community(id=key, conveners=(person,)))
     themes = was.themes if theme == was.theme or not theme else (*was.themes, Theme(text=theme, since=today))
     known = next((key for key in STAGES if key == stage), was.stage)
     return gestures.put(programme, now, replace(was, themes=themes, stage=known, held=tuple(sorted(held))))
@@ -126,7 +124,7 @@ def people_view(opened: OpenProgramme, words: Words) -> PeopleView:
 
 def _line(person: Person, readings: Readings, presented: int, words: Words) -> MemberLine:
     cohort = readings.programme.cohort
-    community = next(iter(cohort.communities_of(person.id)), None)
+    communities = cohort.communities_of(person.id)
     attended = [one for one in readings.attended[person.id] if one.meeting.kind == "module"]
     here = sum(one.state == "here" for one in attended)
     of = sum(one.state in ("here", "away") for one in attended)
@@ -136,75 +134,9 @@ def _line(person: Person, readings: Readings, presented: int, words: Words) -> M
         role=person.facts.get("role", ""),
         organisation=person.facts.get("organisation", ""),
         region=person.facts.get("region", ""),
-        community=community.theme if community is not None else "",
-        stage=words(STAGES[community.stage]) if community is not None else "",
+        community="; ".join(one.theme for one in communities),
+        stage="; ".join(words(STAGES[one.stage]) for one in communities),
         attended=f"{here}/{of}" if of else "",
         turns=str(presented),
         left=cohort.left(person.id),
     )
-
-
-def member(opened: OpenProgramme, words: Words, key: str) -> Member | None:
-    """One person, whole."""
-    readings = opened.readings
-    programme, cohort = readings.programme, readings.programme.cohort
-    person = cohort.people.get(key)
-    if person is None:
-        return None
-    community = next(iter(cohort.communities_of(key)), None)
-    stays = cohort.stays.get(key)
-    ids = {key, *(gone for gone in cohort.merged if cohort.who(gone) == key)}
-    known = readings.known
-    said = [
-        *(words("asked for: {text}", text=one.text) for one in known.asks if one.person in ids),
-        *(words("offered: {text}", text=one.text) for one in known.offers if one.person in ids and one.text),
-        *(
-            words("done: {text}", text=one.text) if one.done else words("promised: {text}", text=one.text)
-            for one in known.actions
-            if one.owner in ids
-        ),
-    ]
-    sat = programme.sets.set_of("mix", key)
-    near = programme.sets.set_of("near", key)
-    sets = [words("Set {number}", number=sat.number)] if sat is not None else []
-    sets += [words("small set {number}", number=near.number)] if near is not None else []
-    line = next((one for one in readings.ledger.lines if one.person == key), None)
-    turns = words(Msg("{n} turn taken", "{n} turns taken", n=line.presented)) if line is not None else ""
-    attended = readings.attended[key]
-    return Member(
-        person=key,
-        name=person.shown,
-        facts=tuple((one, words(fact(one)), person.facts.get(one, "")) for one in _facts(person)),
-        sets=", ".join([*sets, turns]),
-        said=tuple(said),
-        attended=tuple((one.meeting.id, one.meeting.title, one.state, one.late, one.early) for one in attended),
-        hours=words("{hours} hours", hours=f"{minutes(attended) / 60:.1f}"),
-        needs=cohort.needs.get(key, Needs()),
-        consents=tuple((what, words(name), what in cohort.consents.get(key, ())) for what, name in CONSENTS.items()),
-        theme=community.theme if community is not None else "",
-        history=_history(community, words),
-        stage=community.stage if community is not None else "idea",
-        stages=tuple((stage, words(name)) for stage, name in STAGES.items()),
-        held=community.held if community is not None else (),
-        held_said=_held(community, words),
-        joined=stays.joined if stays is not None else "",
-        left=stays.left if stays is not None else "",
-    )
-
-
-def _facts(person: Person) -> Sequence[str]:
-    return list(dict.fromkeys([*MEMBER_FACTS, *person.facts]))
-
-
-def _history(community: Community | None, words: Words) -> str:
-    earlier = community.themes[:-1] if community is not None else ()
-    told = [words("{theme} from {day}", theme=one.text, day=day_short(one.since)) for one in earlier]
-    return words("Before: {themes}.", themes="; ".join(told)) if told else ""
-
-
-def _held(community: Community | None, words: Words) -> str:
-    if community is None:
-        return ""
-    days = ", ".join(words(day_short(day)) for day in community.held)
-    count = words("{held} of {expected} meetings held", held=len(community.held), expected=community.expected)
-    return f"{count}: {days}" if days else count

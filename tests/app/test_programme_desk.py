@@ -139,9 +139,21 @@ def test_one_persons_page_tells_what_is_theirs_and_takes_what_is_written(qapp: Q
         page.choose("p2")
         page.panel.drop_needs.click()
         assert "p2" not in opened.state.cohort.needs
-        page.panel.theme_field.set_text("Rest for carers")
-        page.panel.keep_community.click()
+        community = page.panel.community
+        community.about.set_text("Rest for carers")
+        community.keep.click()
         assert [one.theme for one in opened.state.cohort.communities_of("p2")] == ["Rest for carers"]
+        community.another.click()
+        community.about.set_text("The night shift")
+        community.stage.choose("planned")
+        community.keep.click()
+        assert [one.theme for one in opened.state.cohort.communities_of("p2")] == ["Rest for carers", "The night shift"]
+        community.about.set_text("Nights")
+        community.keep.click()
+        shown = page.doors.member("p2")
+        assert shown is not None
+        assert [one.theme for one in shown.communities] == ["Rest for carers", "Nights"]
+        assert "The night shift" in shown.communities[1].history
         shown = page.doors.member("p2")
         assert shown is not None
         assert shown.hours == "16.5 hours"

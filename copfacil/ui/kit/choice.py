@@ -35,6 +35,15 @@ class Choice(QComboBox):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.set_theme(theme)
 
+    def offer(self, options: Iterable[tuple[object, str]], value: object = None) -> None:
+        """Offers others, and shows the one with this value, or the first."""
+        self.clear()
+        for one, text in options:
+            self.addItem(text, one)
+        if value is not None:
+            self.choose(value)
+        self.updateGeometry()
+
     def choose(self, value: object) -> None:
         """Shows the option with this value, without a signal to those who wait for a person's choice."""
         self.setCurrentIndex(self.findData(value))

@@ -1,6 +1,6 @@
 """One person of a programme: who they are, their community, sets, promises, attendance, needs apart, consents."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -15,10 +15,11 @@ from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.rule import Rule
 from copfacil.ui.kit.segments import Segments
 from copfacil.ui.people.deleting import Deleting
-from copfacil.ui.programme.day_field import DayField
+from copfacil.ui.programme.community import CommunityPart
 from copfacil.ui.programme.doors import Answer
 from copfacil.ui.programme.people_doors import PeopleDoors
 from copfacil.ui.programme.people_values import Member, PeopleView
+from copfacil.ui.programme.told import Told
 from copfacil.ui.theme import Theme
 
 
@@ -44,13 +45,11 @@ class MemberPanel(Box):
         self._sets = Label("", theme, tone="ink_soft", wrap=True)
         self._fields = Box(theme, gap=8)
         self.keep = Button(words("Keep"), theme, size="small")
-        self.theme_field = Field(words("What it is about"), theme, show_name=True)
-        self._history = Label("", theme, "small", tone="ink_soft", wrap=True)
-        self.stage = Choice(words("How far it has come"), [("idea", "")], theme)
-        self._held = Label("", theme, "small", tone="ink_soft", wrap=True)
-        self.met = DayField(words("It met on"), words, theme, today)
-        self.keep_community = Button(words("Keep"), theme, size="small")
-        self._said = Label("", theme, wrap=True)
+        self.community = CommunityPart(doors, theme, today)
+        self._asks = Told(words("Asks"), words("Nothing asked for yet."), theme)
+        self._offers = Told(words("Offers"), words("Nothing offered yet."), theme)
+        self._actions = Told(words("Actions"), words("Nothing promised yet."), theme)
+        self._attended = Told(words("Attendance"), words("No module was held yet."), theme)
         self.meeting = Choice(words("Meeting"), [("", "")], theme)
         self.state = Segments(
             words("How they were there"),
@@ -60,7 +59,6 @@ class MemberPanel(Box):
         self.late = Field(words("Minutes late"), theme, show_name=True)
         self.early = Field(words("Minutes left early"), theme, show_name=True)
         self.note = Button(words("Note"), theme, size="small")
-        self._hours = Label("", theme, "small", tone="ink_soft", wrap=True)
         self.access = Field(words("Access"), theme, show_name=True)
         self.diet = Field(words("Diet"), theme, show_name=True)
         self.keep_needs = Button(words("Keep"), theme, size="small")
@@ -87,26 +85,22 @@ class MemberPanel(Box):
             self._show_facts(member)
             self.access.set_text(member.needs.access)
             self.diet.set_text(member.needs.diet)
-            self.theme_field.set_text(member.theme)
-            self.met.show_day("")
-        self._history.set_text(member.history)
-        self._history.setVisible(bool(member.history))
-        self._held.set_text(member.held_said)
-        self._held.setVisible(bool(member.held_said))
-        _fill(self.stage, member.stages, member.stage)
-        self._said.set_text("; ".join(member.said) or words("Nothing yet."))
+        self.community.show_member(member)
+        self._asks.show_lines(member.asks)
+        self._offers.show_lines(member.offers)
+        self._actions.show_lines(member.actions)
+        self._attended.show_lines(member.attendance, member.hours)
         meeting = self.meeting.currentData() if again else ""
-        _fill(self.meeting, [(key, title) for key, title, *_ in member.attended], meeting or None)
+        self.meeting.offer([(key, title) for key, title, *_ in member.attended], meeting or None)
         self._show_presence()
-        self._hours.set_text(member.hours)
         self.drop_needs.setVisible(bool(member.needs.access or member.needs.diet))
         self._show_consents(member)
         from_start = [("", words("from the beginning")), *view.meetings]
         to_end = [("", words("stays to the end")), *view.meetings]
-        _fill(self.joined, from_start, member.joined)
-        _fill(self.gone, to_end, member.left)
+        self.joined.offer(from_start, member.joined)
+        self.gone.offer(to_end, member.left)
         others = [(one.person, one.name) for one in view.lines if one.person != member.person]
-        _fill(self.double, [("", words("nobody else")), *others], "")
+        self.double.offer([("", words("nobody else")), *others], "")
         self.deleting.choose(member.person, member.name)
         self.deleting.show_waiting()
 
@@ -149,7 +143,7 @@ class MemberPanel(Box):
     def _lay(self) -> None:
         words, theme = self._words, self.theme
 
-        def part(title: str, *widgets: Box | Label | Field | Choice | Segments | Button | DayField | Flow) -> Box:
+        def part(title: str, *widgets: Box | Label | Field | Choice | Segments | Button | Flow) -> Box:
             box = Box(theme, gap=8)
             box.add(Rule(title, theme), *widgets)
             return box
@@ -171,17 +165,12 @@ class MemberPanel(Box):
 
         self.add(
             head,
-            part(
-                words("Community"),
-                self.theme_field,
-                self._history,
-                named(self.stage),
-                self._held,
-                self.met,
-                row(self.keep_community),
-            ),
-            part(words("Asks, offers, actions"), self._said),
-            part(words("Attendance"), named(self.meeting), self.state, minutes, row(self.note), self._hours),
+            self.community,
+            self._asks,
+            self._offers,
+            self._actions,
+            self._attended,
+            part(words("How they were there"), named(self.meeting), self.state, minutes, row(self.note)),
             part(words("Who they are"), self._fields, row(self.keep)),
             part(words("Access and diet, kept apart"), self.access, self.diet, row(self.keep_needs, self.drop_needs)),
             part(words("Agreed to"), self._consents),
@@ -203,7 +192,7 @@ class MemberPanel(Box):
         doors = self.doors
         self.back.clicked.connect(self.closed)
         self.keep.clicked.connect(self._keep)
-        self.keep_community.clicked.connect(self._keep_community)
+        self.community.told.connect(self.told)
         self.meeting.activated.connect(lambda _row: self._show_presence())
         self.note.clicked.connect(self._note)
         self.keep_needs.clicked.connect(
@@ -226,15 +215,6 @@ class MemberPanel(Box):
         facts = {key: field.text().strip() for key, field in self._facts.items()}
         self._act(lambda key: self.doors.change(key, facts))
 
-    def _keep_community(self) -> None:
-        person, day = self._person, self.met.day
-        if person is None or self.met.wrong:
-            return
-        held = (*person.held, day.isoformat()) if day is not None else person.held
-        text, stage = self.theme_field.text().strip(), self.stage.currentData()
-        self.met.show_day("")
-        self._act(lambda key: self.doors.community(key, text, stage, held))
-
     def _note(self) -> None:
         meeting = self.meeting.currentData()
         late, early = (int(text) if text.isdigit() else 0 for text in (self.late.text(), self.early.text()))
@@ -250,13 +230,3 @@ class MemberPanel(Box):
         into = self.double.currentData()
         if into:
             self._act(lambda key: self.doors.merge(key, into))
-
-
-def _fill(choice: Choice, options: Iterable[tuple[str, str]], value: str | None) -> None:
-    """Other options, one of them taken."""
-    choice.clear()
-    for key, text in options:
-        choice.addItem(text, key)
-    if value is not None:
-        choice.choose(value)
-    choice.updateGeometry()

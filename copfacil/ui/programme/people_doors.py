@@ -42,8 +42,8 @@ class PeopleDoors:
     """Access and diet; both empty delete them."""
     consent: Callable[[str, str, bool], Answer]
     """Somebody agrees, or takes it back."""
-    community: Callable[[str, str, str, Sequence[str]], Answer]
-    """Theme, stage and days of meetings of the community that somebody convenes."""
+    community: Callable[[str, str, str, str, Sequence[str]], Answer]
+    """Of a person: a community by id, empty for a new one; its theme, stage and days of meetings."""
     attend: Callable[[str, str, str, int, int], Answer]
     """At a meeting a person was here, away, or it is not known; minutes late and early."""
     deletions: Deletions

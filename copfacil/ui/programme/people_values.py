@@ -30,6 +30,36 @@ class PeopleView:
     expected: int
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody asked for, offered or promised; how it stands, in a word; and whether that wants a look."""
+
+    text: str
+    state: str = ""
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommunityView:
+    """A community that somebody convenes.
+
+    Attributes:
+        id: opaque.
+        theme: what it is about now.
+        history: what it was about before, in a sentence.
+        stage: how far it has come.
+        held: days of its meetings, ISO dates.
+        held_said: the same against what was hoped for, in words.
+    """
+
+    id: str
+    theme: str
+    history: str
+    stage: str
+    held: tuple[str, ...]
+    held_said: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """One person, whole.
@@ -39,12 +69,14 @@ class Member:
         name: as it is shown.
         facts: key, what it is called, what it says.
         sets: in words, with turns.
-        said: asks, offers and actions, a sentence each.
+        asks, offers, actions: what they asked for, offered and promised at modules.
         attended: meeting id, its title, state, minutes late and early.
+        attendance: the same in words, meetings of which nothing is known left out.
         hours: for the certificate, in words.
         needs: access and diet.
         consents: key, words, whether it was given.
-        theme, history, stage, stages, held, held_said: of the community they convene.
+        communities: that they convene.
+        stages: key and words of how far a community can have come.
         joined, left: meeting ids, empty for beginning and end.
     """
 
@@ -52,16 +84,15 @@ class Member:
     name: str
     facts: tuple[tuple[str, str, str], ...]
     sets: str
-    said: tuple[str, ...]
+    asks: tuple[Said, ...]
+    offers: tuple[Said, ...]
+    actions: tuple[Said, ...]
     attended: tuple[tuple[str, str, str, int, int], ...]
+    attendance: tuple[Said, ...]
     hours: str
     needs: Needs
     consents: tuple[tuple[str, str, bool], ...]
-    theme: str
-    history: str
-    stage: str
+    communities: tuple[CommunityView, ...]
     stages: tuple[tuple[str, str], ...]
-    held: tuple[str, ...]
-    held_said: str
     joined: str
     left: str
