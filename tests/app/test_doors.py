@@ -13,6 +13,7 @@ from copfacil import __version__, resources
 from copfacil.app import sample
 from copfacil.store import Store
 from copfacil.store.connecting import connect, transaction
+from copfacil.ui.prints.pages import measure
 from tests.app.door import copfacil
 from tests.conftest import needs
 
@@ -290,6 +291,39 @@ def test_print_writes_the_newest_session_beside_the_running_app(tmp_path: Path, 
     assert (said.code, said.out) == (0, "copfacil.pdf\n")
     assert 0 < (tmp_path / "copfacil.pdf").stat().st_size < (tmp_path / "all.pdf").stat().st_size
     assert (tmp_path / "copfacil.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("--paper", "A7"), "argument --paper: invalid choice: 'A7' (choose from"),
+        (("--paper", "a4"), "argument --paper: invalid choice: 'a4' (choose from"),
+        (
+            ("--key", "sign-in", "--paper", "A6"),
+            "“Sign-in sheet” is printed on A4, not on A6: choose one of those, or leave --paper out.",
+        ),
+        (
+            ("--key", "feedback", "--key", "process-card", "--paper", "A3"),
+            "“Feedback sheet” is printed on A5, A4, not on A3: choose one of those, or leave --paper out.",
+        ),
+    ],
+)
+def test_paper_that_there_is_not_is_refused_with_what_there_is_and_nothing_is_written(
+    tmp_path: Path, day: Path, words: tuple[str, ...], why: str
+) -> None:
+    out = tmp_path / "out.pdf"
+    said = copfacil("print", "--data", day, "--out", out, *words, home=tmp_path)
+    assert said.code == 2
+    assert why in said.err
+    assert not out.exists()
+    fits = copfacil("print", "--data", day, "--out", out, "--key", "feedback", "--paper", "A4", home=tmp_path)
+    assert fits.code == 0
+    assert page_sizes(out) == {(595, 842)}
+
+
+def page_sizes(pdf: Path) -> set[tuple[int, int]]:
+    """The sizes of a PDF's pages, pt."""
+    return {(round(page.width), round(page.height)) for page in measure(pdf.read_bytes())}
 
 
 def test_print_lists_the_handouts_when_asked_for_one_that_is_not_there(tmp_path: Path) -> None:
