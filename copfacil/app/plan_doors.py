@@ -5,6 +5,7 @@ from functools import cache
 from typing import get_args
 
 from copfacil import resources
+from copfacil.app import plan_files
 from copfacil.app.answer import Answer
 from copfacil.app.day import Day, fresh_id
 from copfacil.app.offering import session_title
@@ -55,6 +56,8 @@ def plan_doors(day: Day, words: Words, day_sheet: Callable[[], Answer], rehearse
         drop=lambda key: day.act(gestures.drop, key),
         mend=lambda fix: day.act(gestures.mend, fix, new_id=fresh_id(), said=words),
         past=lambda: past(day),
+        save=lambda path: plan_files.save(day, words, path),
+        bring=lambda path: plan_files.bring(day, path),
         undo=day.undo,
         redo=day.redo,
         day_sheet=day_sheet,

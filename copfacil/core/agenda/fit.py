@@ -73,6 +73,8 @@ def _unfit_day(happened: a.AgendaLaid | a.DayHours) -> Msg | None:
         return None
     if len(happened.blocks) > BLOCKS_MOST:
         return _too_many()
+    if (why := _unfit_keys(happened.template)) is not None:
+        return why
     return next((why for block in happened.blocks if (why := _unfit_block(block)) is not None), None)
 
 

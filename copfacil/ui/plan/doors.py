@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from copfacil.core.agenda.checks import Fix
 from copfacil.core.agenda.estimates import Estimate
@@ -50,6 +51,10 @@ class Doors:
     """What a check offers is done."""
     past: Callable[[], tuple[tuple[Estimate, ...], tuple[Suggestion, ...]]]
     """What earlier days say to this plan: lengths that were not enough, and what people would change."""
+    save: Callable[[Path], Answer]
+    """The plan goes into a file: as a calendar where its name ends in .ics, else to be brought into another day."""
+    bring: Callable[[Path], Answer]
+    """A file of either kind comes in."""
     undo: Callable[[], Answer]
     """Takes the last gesture back."""
     redo: Callable[[], Answer]

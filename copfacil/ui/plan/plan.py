@@ -1,6 +1,7 @@
 """Plan: the shelf at the side where lines begin, the day in the middle, what it asks for at the other side."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -61,6 +62,7 @@ class PlanScreen(QWidget):
         self._middle.setCurrentWidget(self._day if planned else self._nothing)
         self.timeline.show_day(day, {block.id: under(block, day, shelf, self.words) for block in day.blocks})
         self.side.show_day(day, shelf, plan.listed)
+        self.side.files.show_plan(plan.title, planned=planned)
         self.side.past.show_past(*self.doors.past())
         self.setFocusProxy(self.timeline.card(self.timeline.here) or (self.shelf if planned else self.empty))
 
@@ -115,6 +117,8 @@ class PlanScreen(QWidget):
         self.side.mended.connect(lambda fix: self._to_day(doors.mend(fix)))
         self.side.pointed.connect(lambda key: self.timeline.stand(key, focus=True))
         self.side.hours_told.connect(lambda begin, end, people: self._say(doors.hours(begin, end, people)))
+        self.side.files.saved.connect(self._save)
+        self.side.files.brought.connect(self._bring)
         self.head.undo_wanted.connect(lambda: self._say(doors.undo()))
         self.head.redo_wanted.connect(lambda: self._say(doors.redo()))
         self.head.edit_wanted.connect(lambda: self.edit_block(self.timeline.here))
@@ -134,6 +138,22 @@ class PlanScreen(QWidget):
         """Another day is in the window then; here only a refusal is said."""
         if (why := self.doors.rehearse()) is not None:
             self._say(why)
+
+    def _save(self, path: Path) -> None:
+        self._tell(self.doors.save(path), Msg("Saved as {name}.", name=path.name))
+
+    def _bring(self, path: Path) -> None:
+        self._tell(self.doors.bring(path), Msg("The day goes by {name}.", name=path.name), undo=True)
+
+    def _tell(self, why: Answer, done: Msg, *, undo: bool = False) -> None:
+        """What was done with a file, or why nothing was."""
+        if why is not None:
+            self._say(why)
+            return
+        words = self.words
+        said = Toast(words(done), self.theme, undo=words("Undo") if undo else "", key=words("Ctrl Z") if undo else "")
+        said.undone.connect(lambda: self._say(self.doors.undo()))
+        said.show_over(self)
 
     def _after(self) -> str:
         """What comes new goes after the block on which the person stands, and all beside it."""

@@ -16,6 +16,7 @@ from copfacil.ui.kit.icon_view import IconView
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.meter import Meter
 from copfacil.ui.kit.rule import Hairline
+from copfacil.ui.plan.files import PlanFiles
 from copfacil.ui.plan.hours import Hours
 from copfacil.ui.plan.last_time import LastTime
 from copfacil.ui.plan.telling import minutes
@@ -67,7 +68,10 @@ class Side(Box):
         self._rest.space(8)
         self._rest.add(Label(words("Packing list"), theme, "head"), self._packing)
         self._rest.space(8)
+        self.files = PlanFiles(words, theme)
         self.add(self._slack, self.past, self._rest, self.hours)
+        self.space(8)
+        self.add(self.files)
         self.spring()
         self.hours.told.connect(self.hours_told)
 
