@@ -61,6 +61,7 @@ class YearLine(Painted):
         self._words = words
         self._shown: tuple[MeetingView, ...] = ()
         self._today, self._here = "", ""
+        self._now = -1.0  # where the line of today was drawn, px from the leading side
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -208,8 +209,9 @@ class YearLine(Painted):
             room = (places[number + 1] if number + 1 < len(places) else end) - x
             brush.painter.fillRect(brush.at(x, 0, 1, px(22)), theme.edge)
             name = self._words(MONTHS[day.month - 1])
-            if QFontMetricsF(theme.font("small")).horizontalAdvance(name) > room - px(12):
-                name = name[:1]  # a letter tells it among its neighbours
+            metrics = QFontMetricsF(theme.font("small"))
+            # Three letters, or one, tell a month among its neighbours.
+            name = next((one for one in (name, name[:3]) if metrics.horizontalAdvance(one) <= room - px(12)), name[:1])
             brush.text(brush.at(x + px(8), 0, max(room - px(12), px(12)), line), name, "small", tone="ink_soft")
 
     def _paint_meeting(
@@ -275,9 +277,11 @@ class YearLine(Painted):
         if meeting.kind == "webinar":
             text = f"{meeting.title}, {one.note}" if one.note else meeting.title
             x = box.right() + px(6)
+            self._clear(brush, x, top, text, end)
             brush.text(brush.at(x, top, end - x, px(_SIGN)), text, "small", tone=tone)
         elif meeting.kind == "between":
             text = f"{meeting.title}: {one.note}" if one.note else meeting.title
+            self._clear(brush, box.x(), top + px(17), text, end)
             brush.text(brush.at(box.x(), top + px(17), end - box.x(), small), text, "small", tone=tone)
         else:
             x = box.right() + px(7)
@@ -292,12 +296,20 @@ class YearLine(Painted):
                 tone="warn" if one.state == "past" and not one.note else "ink_soft",
             )
 
+    def _clear(self, brush: Brush, x: float, y: float, text: str, end: float) -> None:
+        """The line of today stops where it would cross a text of a row that it goes through."""
+        small = self.theme.letters["small"]
+        wide = min(QFontMetricsF(self.theme.font("small")).horizontalAdvance(text), end - x)
+        if x - 4 < self._now < x + wide + 4:
+            brush.painter.fillRect(brush.at(self._now - 1, y, self.theme.px(2) + 2, small.line), self.theme.paper)
+
     def _paint_today(self, brush: Brush, at: Callable[[str], float]) -> None:
         theme = self.theme
         days = [one.meeting.day for one in self._shown]
         if not self._today or not min(days) <= self._today <= max(days):
             return
         x, px, small = at(self._today), theme.px, theme.letters["small"].line
+        self._now = x
         brush.painter.fillRect(brush.at(x, px(30), px(2), px(_HIGH - 30) - small - px(4)), theme.accent)
         word = self._words("today")
         wide = QFontMetricsF(theme.font("small", weight=SEMIBOLD)).horizontalAdvance(word)
