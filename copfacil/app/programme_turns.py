@@ -190,6 +190,7 @@ def met_view(readings: Readings, desktop: "Shell", exercise: str = "") -> MetVie
             MetPerson(
                 person=person,
                 name=names[number],
+                organisation=programme.cohort.people[person].facts.get("organisation", ""),
                 met=len(friends[number]),
                 strangers=tuple(
                     name for other, name in enumerate(names) if other != number and other not in friends[number]

@@ -17,6 +17,7 @@ from copfacil.app.ending import Code
 from copfacil.cli import run
 from copfacil.core import gestures
 from copfacil.core.people import Person
+from copfacil.exercises.shelf import shelf
 from copfacil.files.day import DayFile, packed, read_day
 from copfacil.files.table import BadFile
 from copfacil.live.host import Host
@@ -100,7 +101,8 @@ def test_a_day_that_went_on_in_two_places_stands_twice_and_says_whose(
 
 def test_a_file_is_no_way_in_for_what_a_group_said(laptops: tuple[Store, Store], tmp_path: Path) -> None:
     one, other = laptops
-    _day(one)
+    host = _day(one)
+    host.act(gestures.play, shelf().exercises["co-consulting"], play_id="p", preset="slot-20")
     file = tmp_path / "day.copfacil"
     rows = one.rows("day-1")
     said = replace(

@@ -203,11 +203,15 @@ def test_the_circle_is_gone_round_by_keys_and_tells_whom_each_has_met(qapp: QApp
         page = screen(laptop, "met").widget_of("met")
         assert isinstance(page, MetPage)
         page.way.chosen.emit("circle")
-        last = len(page.list.shown) - 1
-        for key, number in ((Qt.Key.Key_Right, 0), (Qt.Key.Key_Down, 1), (Qt.Key.Key_Left, 0), (Qt.Key.Key_Up, last)):
+        people = {one.name: one for one in page.list.shown}
+        # Beside Siân Prys sits the other one of Trust 1; before her, the last of Trust 9.
+        told = ("Siân Prys", "Gwen Pugh", "Siân Prys", "Kirsty Muir")
+        for key, name in zip((Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up), told, strict=True):
             QTest.keyClick(page.circle, key)
-            told = page.circle.accessibleDescription()
-            assert told.startswith(f"{page.list.shown[number].name}, met {page.list.shown[number].met} of {last}")
+            assert page.circle.accessibleDescription().startswith(
+                f"{name}, met {people[name].met} of {len(people) - 1}"
+            )
+        assert [people[name].organisation for name in told[:2]] == ["Trust 1", "Trust 1"]
         middle = page.circle.rect().center()
         QTest.mouseClick(page.circle, Qt.MouseButton.LeftButton, pos=QPoint(middle.x(), 2))
         assert page.circle.accessibleDescription().startswith(page.list.shown[0].name)

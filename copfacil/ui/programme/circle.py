@@ -1,5 +1,8 @@
 """Who met whom as a circle: everybody round it, a line for each pair that met, thicker the more often it did."""
 
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate
 from math import atan2, cos, degrees, hypot, pi, sin, tau
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -19,13 +22,17 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from copfacil.core.words import Words
 from copfacil.ui import marks
-from copfacil.ui.programme.turns_doors import MetView
+from copfacil.ui.programme.turns_doors import MetPerson, MetView
 from copfacil.ui.theme import SEMIBOLD, Theme
 
-_SIDE, _NAMES = 480, 112
-"""px before the text scale: the picture, and what names have of it at each side."""
+_SIDE, _NAMES, _NAMES_MOST = 400, 112, 168
+"""px before the text scale: the least of the picture that is wanted, and what names have of it at each side."""
+_NAMES_SHARE = 0.21
+"""Of the picture, for names at each side, where that lies between the two."""
 _DOT = 4
 """px before the text scale: half a person."""
+_GAP = 0.7
+"""Of a place: between two organisations."""
 _THICK = 1.4
 """px for each time a pair met, and four times at most: more is seen as much."""
 _TOLD_APART = 1_500
@@ -34,14 +41,32 @@ _FAINT = 90
 """Of 255: lines of everybody else, while one person's are looked at."""
 
 
-def spots(count: int) -> tuple[tuple[float, float], ...]:
-    """Places on the unit circle, the first at the top, the others after it as a clock goes."""
-    angles = [tau * number / count - pi / 2 for number in range(count)]
-    return tuple((cos(angle), sin(angle)) for angle in angles)
+def spots(order: Sequence[int], groups: Sequence[str]) -> tuple[tuple[float, float], ...]:
+    """Places on the unit circle for numbers that stand round it in an order, as a clock goes from the top.
+
+    Args:
+        order: every number from 0 once.
+        groups: of each number what it belongs to; between neighbours of other groups, where a group has several, lies a gap.
+    """
+    sizes = Counter(groups)
+    gaps = [
+        _GAP if groups[one] != groups[other] and max(sizes[groups[one]], sizes[groups[other]]) > 1 else 0.0
+        for one, other in zip(order, [*order[1:], *order[:1]], strict=True)
+    ]
+    whole = len(order) + sum(gaps)
+    angles = [tau * at / whole - pi / 2 for at in accumulate((1 + gap for gap in gaps[:-1]), initial=0.0)]
+    placed = dict(zip(order, angles, strict=True))
+    return tuple((cos(placed[number]), sin(placed[number])) for number in range(len(order)))
+
+
+def by_organisation(people: Sequence[MetPerson]) -> tuple[int, ...]:
+    """Numbers of people, those of one organisation side by side, in the order in which the list names it first."""
+    first = {one.organisation: number for number, one in reversed([*enumerate(people)])}
+    return tuple(sorted(range(len(people)), key=lambda number: (first[people[number].organisation], number)))
 
 
 class Circle(QWidget):
-    """The circle. Arrows and a press choose a person, whose lines then stand before the others.
+    """The circle, people of one organisation side by side. Arrows and a press choose a person, whose lines then stand out.
 
     Names stand round it where there is room for them; of a larger crowd only that of the person who is chosen.
 
@@ -59,6 +84,7 @@ class Circle(QWidget):
         super().__init__()
         self.theme = theme
         self._view = MetView(people=(), times={}, coverage="", exercises=())
+        self._order: tuple[int, ...] = ()
         self._spots: tuple[tuple[float, float], ...] = ()
         self._at: int | None = None
         self._drawn: tuple[tuple[object, ...], QPixmap] | None = None
@@ -68,7 +94,8 @@ class Circle(QWidget):
 
     def show_met(self, view: MetView) -> None:
         """Shows these people."""
-        self._view, self._spots = view, spots(len(view.people))
+        self._view, self._order = view, by_organisation(view.people)
+        self._spots = spots(self._order, [one.organisation for one in view.people]) if view.people else ()
         if self._at is not None and self._at >= len(view.people):
             self._at = None
         self._drawn = None
@@ -79,12 +106,12 @@ class Circle(QWidget):
         self.setAccessibleDescription(sentence)
 
     def sizeHint(self) -> QSize:
-        """A picture that fills a page."""
+        """Names and a circle that are read with ease; it takes more where there is more."""
         return QSize(self.theme.px(_SIDE), self.theme.px(_SIDE))
 
     def minimumSizeHint(self) -> QSize:
         """Names and a circle that can still be read."""
-        return QSize(self.theme.px(_SIDE * 3 // 4), self.theme.px(_SIDE * 3 // 4))
+        return QSize(self.theme.px(_SIDE * 9 // 10), self.theme.px(_SIDE * 9 // 10))
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the theme, its sizes too."""
@@ -104,14 +131,16 @@ class Circle(QWidget):
         if step is None or not self._spots:
             super().keyPressEvent(event)
             return
-        self._choose(0 if self._at is None else (self._at + step) % len(self._spots))
+        at = 0 if self._at is None else self._order.index(self._at) + step
+        self._choose(self._order[at % len(self._order)])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Chooses the person at that side of the circle."""
         away = event.position() - self._middle
         if self._spots and hypot(away.x(), away.y()) > self._radius / 2:
-            turned = (atan2(away.y(), away.x()) + pi / 2) % tau
-            self._choose(round(turned / tau * len(self._spots)) % len(self._spots))
+            far = hypot(away.x(), away.y())
+            there = [hypot(away.x() / far - x, away.y() / far - y) for x, y in self._spots]
+            self._choose(there.index(min(there)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws everybody's lines, which are kept, then those of the person who is chosen, then the people."""
@@ -171,7 +200,7 @@ class Circle(QWidget):
         """Outwards from the circle, and never upside down."""
         theme = self.theme
         x, y = self._spots[number]
-        angle, gap, wide = degrees(atan2(y, x)), theme.px(_DOT * 4), theme.px(_NAMES - 4 * _DOT)
+        angle, gap, wide = degrees(atan2(y, x)), theme.px(_DOT * 4), self._names - theme.px(4 * _DOT)
         metrics = QFontMetricsF(font)
         name = metrics.elidedText(self._view.people[number].name, Qt.TextElideMode.ElideRight, wide)
         left = round(x, 9) < 0  # who sits straight above or below reads from the middle outwards
@@ -195,11 +224,17 @@ class Circle(QWidget):
 
     @property
     def _radius(self) -> float:
-        return self._side / 2 - self.theme.px(_NAMES)
+        return self._side / 2 - self._names
 
     @property
     def _side(self) -> int:
-        return min(self.width(), self.height(), self.theme.px(_SIDE))
+        return min(self.width(), self.height())
+
+    @property
+    def _names(self) -> float:
+        """Room for a name, px."""
+        px = self.theme.px
+        return min(max(px(_NAMES), self._side * _NAMES_SHARE), px(_NAMES_MOST))
 
     def _choose(self, number: int) -> None:
         self._at = number

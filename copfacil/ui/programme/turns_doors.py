@@ -61,10 +61,11 @@ class TurnsDoors:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MetPerson:
-    """A person among those who met: id, name, how many they met, whom not yet (names)."""
+    """A person among those who met: id, name, organisation, how many they met, whom not yet (names)."""
 
     person: str
     name: str
+    organisation: str
     met: int
     strangers: tuple[str, ...]
 
