@@ -161,6 +161,12 @@ class Ink:
         self._weigh(weight)
         self._canvas.addLiteral(f"{x:.2f} {self._top - y:.2f} m {x:.2f} {self._top - to:.2f} l S")
 
+    def line(self, start: Point, end: Point, *, weight: float = RULE) -> None:
+        """A straight line from point to point."""
+        (x, y), (to, low) = ((self._across(at[0]), self._top - at[1]) for at in (start, end))
+        self._weigh(weight)
+        self._canvas.addLiteral(f"{x:.2f} {y:.2f} m {to:.2f} {low:.2f} l S")
+
     def dashes(self, x: float, y: float, to: float) -> None:
         """A level line of dashes: cut or fold here."""
         x, to, up = self._across(x), self._across(to), self._top - y

@@ -48,6 +48,15 @@ def test_set_lists_name_everybody_once_and_who_presents_first() -> None:
     assert "presents first next time" in text
 
 
+def test_the_circle_has_a_line_for_every_pair_that_met_and_says_who_has_which_number() -> None:
+    (circle, square, *_) = pages(render_year("who-met", BOOK, ENGLISH))
+    for number, person in enumerate(BOOK.met.people, 1):
+        name = BOOK.programme.cohort.people[person].name
+        assert f"{number} {name}" in circle.words
+        assert name in square.words
+    assert "Side by side: one organisation." in circle.words
+
+
 def test_the_square_counts_as_the_programme_does() -> None:
     (page, *_) = pages(render_year("who-met", BOOK, ENGLISH))
     assert f"{BOOK.met.known} of {BOOK.met.pairs} pairs have sat at one table." in page.words

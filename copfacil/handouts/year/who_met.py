@@ -1,8 +1,10 @@
-"""Who met whom: a square of all pairs, then for everybody whom they have not met, A4."""
+"""Who met whom: a circle and a square of all pairs, then for everybody whom they have not met, A4."""
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from copfacil.core.people import Person
+from copfacil.core.programme.roundabout import spots, together
 from copfacil.core.programme.yearbook import Yearbook
 from copfacil.core.words import Msg, Words
 from copfacil.handouts import table
@@ -19,19 +21,65 @@ _FIGURES = 23.0
 """Height of the numbers above the square, pt."""
 _ACROSS = int((RIGHT - _SQUARE) / _CELL)
 """People that stand across on one page."""
+_ROUND = 40
+"""People that a circle takes with their numbers."""
+_OUTSIDE = 24.0
+"""Room for a number outside the circle, pt."""
+_COLUMNS, _ROW = 3, 15.0
+"""Of the names under it: how many columns, and how high a line is, pt."""
+_THIN = 0.5
+"""A line for each time, pt, and for four at most: more is seen as much."""
 _NAMED = 8
 """So many are named; more are told by number."""
 
 
 def draw(ink: Ink, book: Yearbook, words: Words) -> None:
-    """Squares, as many as the people need, then the list."""
+    """The circle where it can be read, squares, as many as the people need, then the list."""
     people = [book.programme.cohort.people[person] for person in book.met.people]
+    if book.met.known and len(people) <= _ROUND:
+        _circle(ink, book, people, words)
     high = sum(part.high for part in (*_head(book, words), _told(book, words)))
     down = int((FLOOR - 22 - TOP - high - _FIGURES) / _CELL)
     for row in range(0, len(people), down):
         for column in range(0, len(people), _ACROSS):
             _square(ink, book, people, words, (slice(row, row + down), slice(column, column + _ACROSS)))
     _list(ink, book, people, words)
+
+
+def _circle(ink: Ink, book: Yearbook, people: Sequence[Person], words: Words) -> None:
+    """Everybody round it, those of one organisation side by side; a line for each pair, thicker the more often."""
+    ink.page(A4)
+    y = TOP
+    for part in (*_head(book, words), _told(book, words)):
+        part.paint(ink, y)
+        y += part.high
+    names = _legend(ink, people)
+    groups = [person.facts.get("organisation", "") for person in people]
+    radius = min(WIDE, names - y) / 2 - _OUTSIDE
+    middle = ((EDGE + RIGHT) / 2, y + radius + _OUTSIDE)
+    with ink.straight():
+        round_it = spots(together(groups), groups)
+        at = [(middle[0] + x * radius, middle[1] + down * radius) for x, down in round_it]
+        for (one, first), (other, second) in combinations(enumerate(people), 2):
+            if times := book.met.count(first.id, second.id):
+                ink.line(at[one], at[other], weight=_THIN * min(times, 4))
+        far = radius + _OUTSIDE / 2
+        for number, (x, down) in enumerate(round_it):
+            ink.dot(at[number], 2.4, weight=1.0, filled=True)
+            ink.centred(middle[0] + x * far, middle[1] + down * far + 4, str(number + 1), cut="Bold")
+    ink.text(EDGE, FLOOR - 4, words(Msg("A line: at one table; thicker: more often. Side by side: one organisation.")))
+
+
+def _legend(ink: Ink, people: Sequence[Person]) -> float:
+    """Who has which number, at the foot of the page; gives where it begins, pt."""
+    rows = -(-len(people) // _COLUMNS)
+    top, wide = FLOOR - 30 - rows * _ROW, (RIGHT - EDGE) / _COLUMNS
+    for number, person in enumerate(people):
+        x, y = EDGE + number // rows * wide, top + (number % rows + 1) * _ROW
+        ink.right(x + 18, y, str(number + 1), cut="Bold")
+        shown = fit(printed(person), wide - 34, size=12)
+        ink.text(x + 24, y, printed(person) if len(shown.lines) == 1 else _short(printed(person)))
+    return top
 
 
 def _square(ink: Ink, book: Yearbook, people: Sequence[Person], words: Words, at: tuple[slice, slice]) -> None:

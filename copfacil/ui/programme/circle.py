@@ -1,9 +1,6 @@
 """Who met whom as a circle: everybody round it, a line for each pair that met, thicker the more often it did."""
 
-from collections import Counter
-from collections.abc import Sequence
-from itertools import accumulate
-from math import atan2, cos, degrees, hypot, pi, sin, tau
+from math import atan2, degrees, hypot, tau
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -20,9 +17,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from copfacil.core.programme.roundabout import spots, together
 from copfacil.core.words import Words
 from copfacil.ui import marks
-from copfacil.ui.programme.turns_doors import MetPerson, MetView
+from copfacil.ui.programme.turns_doors import MetView
 from copfacil.ui.theme import SEMIBOLD, Theme
 
 _SIDE, _NAMES, _NAMES_MOST = 400, 112, 168
@@ -31,38 +29,12 @@ _NAMES_SHARE = 0.21
 """Of the picture, for names at each side, where that lies between the two."""
 _DOT = 4
 """px before the text scale: half a person."""
-_GAP = 0.7
-"""Of a place: between two organisations."""
 _THICK = 1.4
 """px for each time a pair met, and four times at most: more is seen as much."""
 _TOLD_APART = 1_500
 """Pairs: of more, lines are a grey disc that says nothing, and only those of the person who is chosen are drawn."""
 _FAINT = 90
 """Of 255: lines of everybody else, while one person's are looked at."""
-
-
-def spots(order: Sequence[int], groups: Sequence[str]) -> tuple[tuple[float, float], ...]:
-    """Places on the unit circle for numbers that stand round it in an order, as a clock goes from the top.
-
-    Args:
-        order: every number from 0 once.
-        groups: of each number what it belongs to; between neighbours of other groups, where a group has several, lies a gap.
-    """
-    sizes = Counter(groups)
-    gaps = [
-        _GAP if groups[one] != groups[other] and max(sizes[groups[one]], sizes[groups[other]]) > 1 else 0.0
-        for one, other in zip(order, [*order[1:], *order[:1]], strict=True)
-    ]
-    whole = len(order) + sum(gaps)
-    angles = [tau * at / whole - pi / 2 for at in accumulate((1 + gap for gap in gaps[:-1]), initial=0.0)]
-    placed = dict(zip(order, angles, strict=True))
-    return tuple((cos(placed[number]), sin(placed[number])) for number in range(len(order)))
-
-
-def by_organisation(people: Sequence[MetPerson]) -> tuple[int, ...]:
-    """Numbers of people, those of one organisation side by side, in the order in which the list names it first."""
-    first = {one.organisation: number for number, one in reversed([*enumerate(people)])}
-    return tuple(sorted(range(len(people)), key=lambda number: (first[people[number].organisation], number)))
 
 
 class Circle(QWidget):
@@ -94,8 +66,9 @@ class Circle(QWidget):
 
     def show_met(self, view: MetView) -> None:
         """Shows these people."""
-        self._view, self._order = view, by_organisation(view.people)
-        self._spots = spots(self._order, [one.organisation for one in view.people]) if view.people else ()
+        groups = [one.organisation for one in view.people]
+        self._view, self._order = view, together(groups)
+        self._spots = spots(self._order, groups)
         if self._at is not None and self._at >= len(view.people):
             self._at = None
         self._drawn = None
