@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from copfacil.core.agenda.coming import Coming, Entry, coming, timetable
 from copfacil.core.boards.board import Board, Card
+from copfacil.core.boards.clusters import total
 from copfacil.core.changing import replace
+from copfacil.core.kept import kept
 from copfacil.core.many import Many
 from copfacil.core.plan import MINUTE
 from copfacil.core.play import Play
@@ -217,15 +219,17 @@ def _board(session: Session, shown: Dial, now: int) -> BoardFace | None:
     )
 
 
+@kept
 def _veiled(board: Board) -> Board:
     """A board that holds how many cards each zone has, and not one word or author of them."""
     cards: Many[Card] = Many()
     order: dict[str, tuple[str, ...]] = {}
     for zone in board.zones:
-        if count := board.counted(zone.key):
+        if count := total(board, zone.key):
             cards = cards.put(zone.key, Card(zone.key, zone.key, "", count=count))
             order[zone.key] = (zone.key,)
-    return replace(board, cards=cards, order=order, clusters={}, links=Many())
+    # Another id, or what is worked out of a board's zones would be worked out anew for desk and wall in turn.
+    return replace(board, id=f"{board.id}-veiled", cards=cards, order=order, clusters={}, links=Many())
 
 
 def _places(session: Session) -> tuple[Place, ...]:

@@ -4,7 +4,8 @@ Lengths are in the frame's unit. What is measured in letters is a multiple of ``
 are one drawing in three sizes.
 """
 
-from typing import Literal
+from collections.abc import Callable, Hashable
+from typing import Literal, NamedTuple
 
 from copfacil.core.boards.letters import ASCENT, CAP, DEPTH, ELIDED, LEADING, Widths, plain
 from copfacil.core.boards.plan import Hue, Zone
@@ -40,6 +41,23 @@ _THIRD = 0.3
 Pickable = Literal["card", "zone", "cluster", "person", "link", "seat"]
 
 
+class _Part(NamedTuple):
+    """A part of a drawing as it was drawn last, and what it was drawn of."""
+
+    of: object
+    shapes: tuple[Shape, ...]
+    places: tuple[Place, ...]
+    cut: dict[str, None]
+    turns: int
+
+
+_parts: dict[Hashable, _Part] = {}
+"""By how they look: one card more changes one zone of a board, the others are drawn as they were."""
+
+_PARTS_MOST = 96
+"""Parts that are kept, of desk and wall together."""
+
+
 class Drawing:
     """A board being drawn."""
 
@@ -61,6 +79,29 @@ class Drawing:
         """What stands in this box (x, y, width, height) can be picked."""
         x, y, w, h = box
         self.places.append(Place(x=x, y=y, w=w, h=h, what=what, key=key, marks=marks))
+
+    def part(self, key: Hashable, of: object, draw: Callable[[], int]) -> int:
+        """Draws a part, or puts it there as it was drawn last. Gives in how many turns it shows all of itself.
+
+        Args:
+            key: all that decides how it looks, but for ``of``.
+            of: what it is drawn of, known as an object, so that nothing of it is read to find out.
+            draw: draws it.
+        """
+        known = _parts.pop(key, None)
+        if known is None or known.of is not of:
+            shapes, places, before, self._cut = len(self.shapes), len(self.places), self._cut, {}
+            turns = draw()
+            known = _Part(of, tuple(self.shapes[shapes:]), tuple(self.places[places:]), self._cut, turns)
+            self._cut = before
+        else:
+            self.shapes += known.shapes
+            self.places += known.places
+        self._cut |= known.cut
+        _parts[key] = known  # the one that was wanted last is the last to go
+        if len(_parts) > _PARTS_MOST:
+            del _parts[next(iter(_parts))]
+        return known.turns
 
     def said(self, msg: Msg) -> str:
         """The text of a sentence in the board's language."""

@@ -4,11 +4,11 @@ Nothing is set smaller than the frame's letter. Clusters stand for their cards; 
 themselves. Who wrote them is never told here.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from copfacil.core.boards.board import Board
-from copfacil.core.boards.clusters import Group, groups, total
+from copfacil.core.boards.clusters import Group, groups
 from copfacil.core.boards.draw_cards import Foot
 from copfacil.core.boards.draw_pieces import EDGES, Drawing, baseline, outline, rule, sign
 from copfacil.core.boards.draw_zones import FootOf, hidden
@@ -74,13 +74,13 @@ def wall(board: Board, frame: Frame, widths: Widths, *, posed: Msg | None, foot:
     across = max(min(int((frame.w + _GAP * u) / ((COLUMN_LEAST + _GAP) * u)), len(board.zones)), 1)
     across = -(-len(board.zones) // -(-len(board.zones) // across)) if board.zones else 1
     wide = (frame.w - (across - 1) * _GAP * u) / across
-    panels = [_Panel(drawing, board, zone, wide, high, foot) for zone in board.zones]
+    panels = [_panel(drawing, board, zone, wide, high, foot) for zone in board.zones]
     # Panels end where the longest of them does, whatever the turn, so that nothing jumps.
     high = min(high, max((panel.needed for panel in panels), default=0.0))
     sheets = [sheet for at in range(0, len(panels), across) for sheet in _sheets(panels[at : at + across])]
     if sheets:
         for number, (panel, page) in enumerate(sheets[frame.turn % len(sheets)]):
-            panel.draw(number * (wide + _GAP * u), page, high)
+            panel.show(drawing, number * (wide + _GAP * u), page, high)
     if below:
         _figures(drawing, board, posed, high)
     return drawing.done(max(len(sheets), 1))
@@ -92,25 +92,54 @@ def _sheets(panels: Sequence["_Panel"]) -> Iterator[list[tuple["_Panel", int]]]:
         yield [(panel, turn % len(panel.pages)) for panel in panels]
 
 
+_panels: dict[Hashable, "_Panel"] = {}
+"""By zone and room: the panels of the zones that a new card does not change stay."""
+
+_PANELS_MOST = 48
+"""Panels that are kept."""
+
+
+def _panel(drawing: Drawing, board: Board, zone: Zone, w: float, h: float, foot: FootOf) -> "_Panel":  # noqa: PLR0913, PLR0917 - one panel
+    """The panel of a zone, made anew only where its cards are other ones."""
+    held, veiled = groups(board, zone.key), hidden(board, drawing.frame)
+    key = zone, drawing.widths, drawing.u, w, h, foot, veiled
+    known = _panels.pop(key, None)
+    if known is None or known.held is not held:
+        known = _Panel(drawing.widths, drawing.u, zone, held, (w, h), foot, veiled=veiled)
+    _panels[key] = known  # the one that was wanted last is the last to go
+    if len(_panels) > _PANELS_MOST:
+        del _panels[next(iter(_panels))]
+    return known
+
+
 class _Panel:
     """One zone."""
 
-    def __init__(self, drawing: Drawing, board: Board, zone: Zone, w: float, h: float, foot: FootOf) -> None:  # noqa: PLR0913, PLR0917 - one panel
-        self.drawing, self.zone, self.w, self.h = drawing, zone, w, h
-        self.u = u = drawing.u
+    def __init__(  # noqa: PLR0913, PLR0917 - one panel
+        self,
+        widths: Widths,
+        u: float,
+        zone: Zone,
+        held: Sequence[Group],
+        size: tuple[float, float],
+        foot: FootOf,
+        *,
+        veiled: bool,
+    ) -> None:
+        self.widths, self.u, self.zone, self.held = widths, u, zone, held
+        self.w, self.h = w, _ = size
         self.room = w - 2 * _PAD * u
         self.signed = bool(zone.hue or zone.sign)
         self.beside = (_SIGN + 0.3) * u if self.signed else 0.0
-        space, widths = self.room - self.beside, drawing.widths
+        space = self.room - self.beside
         narrow = space < widths.of(zone.name, u, "Semibold") * _SQUEEZE
         self.name = widths.broken(zone.name, space if narrow else 10 * space, u, "Semibold", 2) if space > 0 else ()
         self.head = (max(len(self.name) * _LINE, _SIGN) + 2 * _AIR + (_BAND if zone.hue else 0.0)) * u
-        self.count = total(board, zone.key)
-        self.hidden = hidden(board, drawing.frame)
-        held = () if self.hidden else groups(board, zone.key)
+        self.count = sum([group.total for group in held])
+        self.hidden = veiled
         self.shift = 0.0
-        self.pages = self._paged(self._rows(held, foot))
-        rows = max(sum(row.high(u) for row in page) for page in self.pages)
+        self.pages = self._paged(self._rows(() if veiled else held, foot))
+        rows = max(sum([row.high(u) for row in page]) for page in self.pages)
         self.needed = self.head + max(rows, (5 if self.hidden else 3) * u)
 
     def _rows(self, held: Sequence[Group], foot: FootOf) -> list[Row]:
@@ -131,7 +160,7 @@ class _Panel:
                 for card in cards[:most]
             ),
         ]
-        widths = self.drawing.widths
+        widths = self.widths
         self.shift = max(
             (
                 widths.of(count, _COUNT * self.u, "Semibold") + (0.4 + 0.6 * dotted) * self.u
@@ -168,9 +197,13 @@ class _Panel:
         pages = pages if pages[-1] else pages[:-1] or [[]]
         return pages[:CARDS_TURNS] if not rows or not rows[0].number else pages
 
-    def draw(self, x: float, page: int, h: float) -> None:
-        """Draws one of its pages, so high."""
-        drawing, u, zone = self.drawing, self.u, self.zone
+    def show(self, drawing: Drawing, x: float, page: int, h: float) -> None:
+        """Draws one of its pages, so high, or puts it there as it was drawn last."""
+        key = "wall", self.zone, self.u, x, page, h
+        drawing.part(key, self, lambda: self._draw(drawing, x, page, h))
+
+    def _draw(self, drawing: Drawing, x: float, page: int, h: float) -> int:
+        u, zone = self.u, self.zone
         drawing.add(outline((x, 0.0, self.w, h), EDGES[zone.hue], fill="sheet", width=u / 24, radius=0.15 * u))
         drawing.place((x, 0.0, self.w, h), "zone", zone.key)
         y = _AIR * u
@@ -179,7 +212,7 @@ class _Panel:
             drawing.add(Band(x=x + inset, y=inset, w=self.w - 2 * inset, h=_BAND * u - inset, hue=zone.hue))
             y += _BAND * u
         if self.head > h:
-            return
+            return 1
         left = x + _PAD * u
         tall = max(len(self.name) * _LINE, _SIGN) * u
         if self.signed:
@@ -192,16 +225,17 @@ class _Panel:
             at += _LINE * u
         y = self.head
         if self.hidden:
-            self._counted(left, y, h - y)
+            self._counted(drawing, left, y, h - y)
         elif not self.count:
             most = int((h - y) / (LEADING * u))
             drawing.block(zone.ask, left, y, room=self.room if most else 0.0, tone="ink-soft", most=most)
         for row in self.pages[page]:
-            self._row(row, left, y)
+            self._row(drawing, row, left, y)
             y += row.high(u)
+        return 1
 
-    def _row(self, row: Row, left: float, y: float) -> None:
-        drawing, u = self.drawing, self.u
+    def _row(self, drawing: Drawing, row: Row, left: float, y: float) -> None:
+        u = self.u
         drawing.add(rule(left, y, left + self.room, width=u / 24))
         high = row.high(u)
         rows = len(row.lines) + (row.foot is not None)
@@ -219,9 +253,9 @@ class _Panel:
             told = row.foot.text if isinstance(row.foot.text, str) else drawing.said(row.foot.text)
             drawing.line(told, x, at, room=room, cut="Semibold", tone=row.foot.tone)
 
-    def _counted(self, left: float, y: float, h: float) -> None:
+    def _counted(self, drawing: Drawing, left: float, y: float, h: float) -> None:
         """How many cards there are, while nobody may read them."""
-        drawing, u = self.drawing, self.u
+        u = self.u
         size = min(3 * u, h / 2)
         if size < u:
             return

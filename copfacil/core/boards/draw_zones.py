@@ -84,27 +84,32 @@ FootOf = Callable[[Card], Foot | None]
 
 def panels(drawing: Drawing, board: Board, placed: Sequence[Panel], foot: FootOf = no_foot) -> int:
     """Zones with their cards: as many as fit, or all of them in pages. Gives how many pages there are."""
-    turns = 1
-    for zone, box in placed:
-        count = None if blank(board, drawing.frame) else total(board, zone.key)
-        within = inside(box, head(drawing, zone, count, box), drawing.u, whole=_endless(drawing.frame))
-        if hidden(board, drawing.frame):
+    return max([1, *(_panel(drawing, board, zone, box, foot) for zone, box in placed)])
+
+
+def _panel(drawing: Drawing, board: Board, zone: Zone, box: BoxAt, foot: FootOf) -> int:
+    """A zone with its cards, drawn anew only where they are other ones. Gives how many pages they need."""
+    frame = drawing.frame
+    held, look = groups(board, zone.key), look_of(board, zone, frame, drawing.widths, foot)
+    veiled, count = hidden(board, frame), None if blank(board, frame) else total(board, zone.key)
+
+    def draw() -> int:
+        within = inside(box, head(drawing, zone, count, box), drawing.u, whole=_endless(frame))
+        if veiled:
             told = drawing.said(Msg("Shown when everybody has written."))
             if (most := int(within.h / (LEADING * drawing.u))) > 0:
                 drawing.block(told, within.x, within.y, room=within.w, tone="ink-soft", most=most)
-            continue
-        held, look = (
-            groups(board, zone.key),
-            lettered(look_of(board, zone, drawing.frame, drawing.widths, foot), within),
-        )
-        if drawing.frame.full:
-            columns = flowed(held, look, within)
-            turns = max(turns, -(-len(columns) // within.columns))
-            start = drawing.frame.turn * within.columns
-            drawn(drawing, columns[start : start + within.columns], look, within)
-        else:
-            drawn(drawing, fitted(held, look, within), look, within)
-    return turns
+            return 1
+        letters = lettered(look, within)
+        if not frame.full:
+            drawn(drawing, fitted(held, letters, within), letters, within)
+            return 1
+        columns = flowed(held, letters, within)
+        start = frame.turn * within.columns
+        drawn(drawing, columns[start : start + within.columns], letters, within)
+        return -(-len(columns) // within.columns)
+
+    return drawing.part((zone, box, look, frame.audience, frame.full, frame.turn, veiled, count), held, draw)
 
 
 def endless(

@@ -6,7 +6,7 @@ and it stands in front of the text; Backspace in the empty text takes it back.
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -66,6 +66,7 @@ class CardField(QLineEdit):
         self._by_name = False
         self._zone: Zone | None = None
         self._sign: Zone | None = None
+        self._shown_before: object = None
         self._before = 0
         self.setAccessibleName(name)
         # A pasted list may be long; what one card may hold is said when it is kept.
@@ -112,9 +113,10 @@ class CardField(QLineEdit):
 
     def set_wrong(self, sentence: str) -> None:
         """Shows that what it holds is wrong; the sentence stands beneath."""
-        self.setProperty("wrong", bool(sentence))
-        self.style().unpolish(self)
-        self.style().polish(self)
+        if bool(self.property("wrong")) != bool(sentence):
+            self.setProperty("wrong", bool(sentence))
+            self.style().unpolish(self)
+            self.style().polish(self)
         self._tell(sentence)
 
     def set_theme(self, theme: Theme) -> None:
@@ -238,13 +240,19 @@ class CardField(QLineEdit):
         room = px(28) if self._sign is not None else 0
         if self.person:
             room = round(self._chip_at() + self._chip()) - px(4)
-        flipped = mirrored(self)
-        self.setTextMargins(0 if flipped else room, 0, room if flipped else 0, 0)
-        words = self._words
+        words, margins = self._words, QMargins(room, 0, 0, 0)
+        if mirrored(self):
+            margins = QMargins(0, 0, room, 0)
+        if margins != self.textMargins():
+            self.setTextMargins(margins)
         parts = [self._name, self._zone.name if self._zone is not None else "", self._names.get(self.person, "")]
         if self.names_first:
             parts.append(words("Who? Two letters bring up the name."))
-        self.setPlaceholderText(words("Who? Two letters bring up the name.") if self.names_first else "")
+        held = words("Who? Two letters bring up the name.") if self.names_first else ""
+        if held != self.placeholderText():
+            self.setPlaceholderText(held)
         self.setAccessibleName(", ".join(part for part in parts if part))
         self.setAccessibleDescription(wrong)
-        self.update()
+        if (shown := (self._sign, self.person, self._names.get(self.person))) != self._shown_before:
+            self._shown_before = shown
+            self.update()

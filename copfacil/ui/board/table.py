@@ -190,11 +190,14 @@ class CardTable(QTableView):
         painter, exposed = QPainter(self.viewport()), event.rect()
         row, rows = max(self.rowAt(exposed.top()), 0), self.cards.rowCount()
         chosen = self.selectionModel()
-        root = self.rootIndex()
+        root, width, high = self.rootIndex(), self.viewport().width(), self.verticalHeader().defaultSectionSize()
+        columns = [(at, self.columnViewportPosition(at), self.columnWidth(at)) for at in range(len(self.cards.columns))]
         while row < rows and (top := self.rowViewportPosition(row)) <= exposed.bottom():
             ground = "under" if row == self.under else ""
             ground = "chosen" if self.is_newest(row) or chosen.isRowSelected(row, root) else ground
-            painter.drawPixmap(0, top, self._rows.row(row, ground))
+            if ground:
+                painter.fillRect(0, top, width, high, self.theme.wash if ground == "chosen" else self.theme.hover)
+            painter.drawPixmap(0, top, self._rows.row(row, columns))
             row += 1
         painter.end()
 
@@ -236,37 +239,36 @@ class _Rows:
 
     def __init__(self, view: CardTable) -> None:
         self._view = view
-        self._drawn: dict[tuple[int, str], _Row] = {}
+        self._drawn: dict[int, _Row] = {}
         self._look_of: object = None
 
     def forget(self) -> None:
         """Cards have other words now, or stand elsewhere."""
         self._drawn.clear()
 
-    def row(self, row: int, ground: str) -> QPixmap:
-        """A row from the first column to the last, on the ground that it has."""
+    def row(self, row: int, columns: Sequence[tuple[int, int, int]]) -> QPixmap:
+        """A row from the first column to the last: each with where it begins and how wide it is, px."""
         view = self._view
-        width, high = view.viewport().width(), view.rowHeight(row)
-        columns = [(at, view.columnViewportPosition(at), view.columnWidth(at)) for at in range(len(view.cards.columns))]
-        look = (width, high, columns, view.theme, view.devicePixelRatioF())
+        size = QSize(view.viewport().width(), view.verticalHeader().defaultSectionSize())
+        look = (size, columns, view.theme, view.devicePixelRatioF())
         if look != self._look_of:
             self._look_of = look
             self.forget()
         card = view.cards.card(row)
-        known = self._drawn.pop((id(card), ground), None)
+        known = self._drawn.pop(id(card), None)
         if known is None or known[0] is not card:
-            known = card, self._made(row, ground, QSize(width, high), columns)
-        self._drawn[id(card), ground] = known  # the one that was wanted last is the last to go
+            known = card, self._made(row, size, columns)
+        self._drawn[id(card)] = known  # the one that was wanted last is the last to go
         if len(self._drawn) > _ROWS_KEPT:
             del self._drawn[next(iter(self._drawn))]
         return known[1]
 
-    def _made(self, row: int, ground: str, size: QSize, columns: Sequence[tuple[int, int, int]]) -> QPixmap:
+    def _made(self, row: int, size: QSize, columns: Sequence[tuple[int, int, int]]) -> QPixmap:
         view, theme = self._view, self._view.theme
         ratio = view.devicePixelRatioF()
         picture = QPixmap(size * ratio)
         picture.setDevicePixelRatio(ratio)
-        picture.fill({"chosen": theme.wash, "under": theme.hover}.get(ground, Qt.GlobalColor.transparent))
+        picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.fillRect(QRectF(0, size.height() - 1, size.width(), 1), theme.line)
         for at, x, wide in columns:

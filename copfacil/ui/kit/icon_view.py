@@ -24,8 +24,9 @@ class IconView(Painted):
 
     def set_icon(self, icon: IconName, tone: Tone) -> None:
         """Another icon, another tone."""
-        self.icon_name, self.tone = icon, tone
-        self.update()
+        if (icon, tone) != (self.icon_name, self.tone):
+            self.icon_name, self.tone = icon, tone
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Its size at the text scale."""

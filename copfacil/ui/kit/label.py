@@ -73,12 +73,16 @@ class Label(QLabel):
         runs = (Run(text),) if isinstance(text, str) else tuple(text)
         if runs == self._runs:
             return
+        before = () if self.wrap else (self.sizeHint(),)
         self._runs = runs
         plain = "".join(run.text for run in runs)
         super().setTextFormat(Qt.TextFormat.PlainText)
         super().setText(plain)
         self.setAccessibleName(plain)
-        self._again()
+        self._forget()
+        if self.wrap or (self.sizeHint(),) != before:  # a figure that counts moves nothing around it
+            self.updateGeometry()
+        self.update()
 
     def set_tone(self, tone: Tone, weight: int | None = None) -> None:
         """Shows it in another tone, and weight when given."""
@@ -138,9 +142,13 @@ class Label(QLabel):
             self._wide = self._layout(1 << 20).lineAt(0).naturalTextWidth() if self.text() else 0.0
         return self._wide
 
-    def _again(self) -> None:
+    def _forget(self) -> None:
+        """What was measured was of another text or another type."""
         self._laid, self._wide = None, -1.0
         self._lines.clear()
+
+    def _again(self) -> None:
+        self._forget()
         self.updateGeometry()
         self.update()
 

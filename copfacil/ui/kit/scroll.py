@@ -27,6 +27,7 @@ class Scroll(QScrollArea):
         super().__init__()
         self.theme, self._wide, self._free, self._inner = theme, wide, False, inner
         self._keeping = False
+        self._wanted: tuple[QSize, QSize] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self._allow_sideways()
@@ -79,7 +80,10 @@ class Scroll(QScrollArea):
         """What it holds may need more width than before."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._allow_sideways()
-            self.updateGeometry()
+            wanted = (self.sizeHint(), self.minimumSizeHint())
+            if wanted != self._wanted:  # what stands around it is laid anew for this alone
+                self._wanted = wanted
+                self.updateGeometry()
         return super().eventFilter(watched, event)
 
     def _least(self) -> int:
