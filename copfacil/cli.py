@@ -148,6 +148,10 @@ def _groups(asked: argparse.Namespace, words: Words) -> int:
 
 
 def _print(asked: argparse.Namespace, words: Words) -> int:
+    if asked.programme is not None:
+        from copfacil.app.printing_year import write_year
+
+        return write_year(asked, words)
     from copfacil.app.printing_file import write
 
     return write(asked, words)
@@ -192,7 +196,9 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     also.add_argument("--data", type=Path, metavar="DIR", default=argparse.SUPPRESS, help=data)
     commands = parser.add_subparsers(title=words("commands"), metavar="COMMAND")
     _demo_parser(commands.add_parser("demo", parents=[also], help=words("open the sample day")), words)
-    _print_parser(commands.add_parser("print", parents=[also], help=words("paper of a session, as PDF")), words)
+    _print_parser(
+        commands.add_parser("print", parents=[also], help=words("paper of a session or a programme, as PDF")), words
+    )
     _groups_parser(commands.add_parser("groups", parents=[also], help=words("form groups from a list")), words)
     _save_parser(commands.add_parser("save", parents=[also], help=words("a session as one file")), words)
     _bring_parser(commands.add_parser("bring", parents=[also], help=words("take in such a file")), words)
@@ -212,7 +218,9 @@ def _demo_parser(parser: argparse.ArgumentParser, words: Words) -> None:
 
 
 def _print_parser(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.description = words("Writes what a session prints into one PDF.")
+    parser.description = words("Writes what a session prints into one PDF, or what a programme prints.")
+    year = words("the paper of a programme instead: its id or the beginning of it; without one that touched last")
+    parser.add_argument("--programme", nargs="?", const="", metavar="ID", default=None, help=year)
     key = words("one handout, such as process-card; may be given more than once; without it the whole pack")
     parser.add_argument("--key", action="append", metavar="KEY", help=key)
     paper = words("the sheet for everything that can be on it: A4, A5, A6 or A3; by default what each is made for")

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 
 from copfacil.app import exporting
 from copfacil.app.earlier import left_in
@@ -63,11 +64,7 @@ def write(asked: argparse.Namespace, words: Words) -> int:
     if not any(PRINTABLES[key].wanted(printed) for key in keys):
         raise Ended(Code.WRONG, Msg("There is nothing to print of that yet: form groups, or play the sitting first."))
     document = pack(printed, words, asked.key, dict.fromkeys(PRINTABLES, asked.paper))
-    try:
-        asked.out.write_bytes(document)
-    except OSError as error:
-        sentence = "{file} cannot be written ({reason}): name another file with --out."
-        raise Ended(Code.FAILED, Msg(sentence, file=str(asked.out), reason=error.strerror or str(error))) from error
+    put(asked.out, document)
     if exporting.named(keys):
         what = Msg("The pack") if asked.key is None else PRINTABLES[asked.key[0]].name
         why_not = exporting.note(folder, words(what), asked.out, host.local(host.now()).date(), host.stream)
@@ -76,6 +73,19 @@ def write(asked: argparse.Namespace, words: Words) -> int:
         sys.stderr.write(f"{words(said)}\n")
     sys.stdout.write(f"{asked.out}\n")
     return Code.FINE
+
+
+def put(out: Path, document: bytes) -> None:
+    """Writes a PDF.
+
+    Raises:
+        Ended: it cannot be written; says why and what to do.
+    """
+    try:
+        out.write_bytes(document)
+    except OSError as error:
+        sentence = "{file} cannot be written ({reason}): name another file with --out."
+        raise Ended(Code.FAILED, Msg(sentence, file=str(out), reason=error.strerror or str(error))) from error
 
 
 def _known(key: str, words: Words) -> Msg:

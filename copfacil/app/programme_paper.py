@@ -11,8 +11,8 @@ from copfacil.app.day_screens import Shown
 from copfacil.app.print_doors import certified, made, saved
 from copfacil.app.print_doors import opened as open_file
 from copfacil.app.programme import OpenProgramme
+from copfacil.app.yearbook import yearbook_of
 from copfacil.core.programme import gestures
-from copfacil.core.programme.yearbook import Yearbook
 from copfacil.core.words import Msg
 from copfacil.ui.kit.scroll import Scroll
 from copfacil.ui.prints.doors import Doors
@@ -21,22 +21,6 @@ from copfacil.ui.prints.values import Papers, Printable
 
 if TYPE_CHECKING:
     from copfacil.app.shell import Shell
-
-_WITHOUT_NAMES = frozenset({"value-matrix", "pledge-cards"})
-"""Sheets that show nobody's name."""
-
-
-def yearbook_of(opened: OpenProgramme) -> Yearbook:
-    """The programme as paper and files tell it, today."""
-    readings = opened.readings
-    return Yearbook(
-        programme=readings.programme,
-        today=opened.date(),
-        ledger=readings.ledger,
-        met=readings.met,
-        attended=readings.attended,
-        due=readings.due,
-    )
 
 
 def paper_page(opened: OpenProgramme, desktop: "Shell") -> Shown:
@@ -109,7 +93,9 @@ _TICKED = frozenset({"year", "sets", "turns"})
 
 def left(opened: OpenProgramme, title: str, keys: Sequence[str], path: Path | None) -> None:
     """Notes what left the app with names on it, so that a receipt can name it."""
-    if _WITHOUT_NAMES.issuperset(keys):
+    from copfacil.handouts.year import YEAR_SHEETS  # noqa: PLC0415 - as above
+
+    if not any(YEAR_SHEETS[key].named for key in keys):
         return
     if (why := noted(opened, title, path)) is not None:
         logging.getLogger("copfacil").error("%s", why)

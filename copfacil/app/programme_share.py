@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from copfacil.app.answer import Answer
 from copfacil.app.programme import OpenProgramme
-from copfacil.app.programme_paper import noted, yearbook_of
+from copfacil.app.programme_paper import noted
+from copfacil.app.yearbook import yearbook_of
 from copfacil.core.programme import gestures
 from copfacil.core.programme.digest import digest
 from copfacil.core.words import Msg, Words

@@ -11,6 +11,10 @@ import pytest
 
 from copfacil import __version__, resources
 from copfacil.app import sample
+from copfacil.core.people import Person
+from copfacil.core.programme import gestures as programme
+from copfacil.live.clock import SystemClock
+from copfacil.live.programme import ProgrammeHost
 from copfacil.store import Store
 from copfacil.store.connecting import connect, transaction
 from copfacil.ui.prints.pages import measure
@@ -324,6 +328,38 @@ def test_paper_that_there_is_not_is_refused_with_what_there_is_and_nothing_is_wr
 def page_sizes(pdf: Path) -> set[tuple[int, int]]:
     """The sizes of a PDF's pages, pt."""
     return {(round(page.width), round(page.height)) for page in measure(pdf.read_bytes())}
+
+
+def test_print_writes_the_paper_of_a_programme_too(tmp_path: Path, day: Path) -> None:
+    out = tmp_path / "year.pdf"
+    said = copfacil("print", "--data", day, "--programme", "--out", out, home=tmp_path)
+    assert (said.code, "There is no programme yet" in said.err) == (2, True)
+    with Store.open(day) as store:
+        host = ProgrammeHost(store, SystemClock(), "leading")
+        host.act(programme.title, "Leading communities")
+        host.act(programme.list_people, [Person(id="p1", name="Siân Prys"), Person(id="p2", name="Łukasz Żak")])
+        said = copfacil("print", "--data", day, "--programme", "--out", out, home=tmp_path)
+    assert (said.code, said.out) == (0, f"{out}\n")
+    assert {(842, 1191), (595, 842), (420, 595)} <= page_sizes(out)
+    said = copfacil("print", "--data", day, "--programme", "lead", "--key", "sets", "--out", out, home=tmp_path)
+    assert (said.code, page_sizes(out)) == (0, {(595, 842)})
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("--programme", "--key", "process-card"), "A programme has no sheet “process-card”. It has:\n"),
+        (("--programme", "x"), "There is no programme “x”."),
+        (("--programme", "--paper", "A4"), "--paper is for the paper of a session: leave it out with --programme."),
+        (("--programme", "--exercise", "ring"), "--exercise is for the paper of a session: leave it out"),
+    ],
+)
+def test_what_a_programme_cannot_print_is_refused_with_what_it_can(
+    tmp_path: Path, day: Path, words: tuple[str, ...], why: str
+) -> None:
+    said = copfacil("print", "--data", day, "--out", tmp_path / "out.pdf", *words, home=tmp_path)
+    assert (said.code, why in said.err) == (2, True)
+    assert not (tmp_path / "out.pdf").exists()
 
 
 def test_print_lists_the_handouts_when_asked_for_one_that_is_not_there(tmp_path: Path) -> None:

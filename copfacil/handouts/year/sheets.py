@@ -25,6 +25,7 @@ class YearSheet:
         paper: the sheet that goes into the printer: A3, A4 or A5.
         purpose: what it is for, a sentence.
         draw: draws it.
+        named: it may show a person's name.
     """
 
     key: str
@@ -32,6 +33,7 @@ class YearSheet:
     paper: str
     purpose: Msg
     draw: Draw
+    named: bool = True
 
 
 def _painter(module: str) -> Draw:
@@ -85,6 +87,7 @@ _ALL = (
         paper="A3",
         purpose=Msg("For the wall: seven values with their stories, evidence and indicators; gaps are named."),
         draw=_painter("value_matrix"),
+        named=False,
     ),
     YearSheet(
         key="sponsor-page",
@@ -136,6 +139,7 @@ _ALL = (
         paper="A4",
         purpose=Msg("For everybody at the celebration: a promise in two parts, one to keep, one for the team."),
         draw=_painter("pledge_cards"),
+        named=False,
     ),
 )
 
