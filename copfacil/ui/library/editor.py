@@ -13,11 +13,12 @@ from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import Button
 from copfacil.ui.kit.choice import Choice
 from copfacil.ui.kit.field import Field, TextBox
+from copfacil.ui.kit.flow import Flow
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.rule import Rule
-from copfacil.ui.kit.scroll import Scroll
+from copfacil.ui.kit.scroll import BAR, Scroll
 from copfacil.ui.library.doors import Doors
-from copfacil.ui.library.entries import Entries, Shape, free, told_lines
+from copfacil.ui.library.entries import Entries, Shape, free, named, told_lines
 from copfacil.ui.library.phase_card import PhaseCard
 from copfacil.ui.library.terms import Terms
 from copfacil.ui.library.values import AIMS, ENERGIES
@@ -58,14 +59,18 @@ class Editor(Box):
         self.cancel = Button(words("Leave without keeping"), theme, look="quiet")
         self.keep = Button(words("Keep"), theme, look="primary")
         self.wrong = Label("", theme, tone="over", wrap=True)
-        head = Box(theme, across=True, gap=12)
-        head.add(Label(words("Adapt {name}", name=exercise.name), theme, "title", wrap=True), stretch=1)
-        head.add(self.undo, self.cancel, self.keep)
+        head = self._head = Box(theme, across=True, margins=(0, 0, 26 + BAR, 0), gap=12)  # as far as the columns reach
+        title = words("A new exercise") if whole else words("Adapt {name}", name=exercise.name)
+        head.add(Label(title, theme, "title", wrap=True), stretch=1)
+        acts = Flow(theme, gap=12)
+        acts.add(self.undo, self.cancel, self.keep)
+        head.add(acts)
         self._texts, self._phases = Box(theme, margins=(0, 0, 12, 24)), Box(theme, margins=(0, 0, 12, 24), gap=12)
         self._columns = Box(theme, across=True, gap=24)
-        self._columns.add(Scroll(self._texts, theme), Scroll(self._phases, theme), stretch=1)
+        self._inner = (Scroll(self._texts, theme), Scroll(self._phases, theme))
+        self._columns.add(*self._inner, stretch=1)
         self.add(head, self.wrong)
-        self.add(self._columns, stretch=1)
+        self.add(Scroll(self._columns, theme), stretch=1)
         self.undo.clicked.connect(self._undo)
         self.cancel.clicked.connect(self.left)
         self.keep.clicked.connect(self.kept)
@@ -85,10 +90,13 @@ class Editor(Box):
         self._fold()
 
     def _fold(self) -> None:
-        """Texts above the phases where both have no room beside each other."""
+        """Texts above the phases where both have no room beside each other; then all of it scrolls as one."""
         ways = QBoxLayout.Direction
         narrow = self.width() < self.theme.px(_BESIDE)
-        self._columns.lay.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        for box in (self._head, self._columns):
+            box.lay.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        for column in self._inner:
+            column.set_free(free=narrow)
 
     @property
     def changed(self) -> bool:
@@ -102,8 +110,7 @@ class Editor(Box):
         words, theme, page, one = self._words, self.theme, self._texts, self.draft
         page.clear()
         self.fields = {}
-        whose = (("credit", words("Whose method it is")), ("source", words("Where it is described")))
-        for key, name in (
+        self._write(
             ("name", words("Name")),
             ("short", words("In a few words")),
             ("purpose", words("What it is good for")),
@@ -111,14 +118,10 @@ class Editor(Box):
             ("starter", words("For newcomers")),
             ("stretch", words("For old hands")),
             ("seated", words("Seated, and how to opt out")),
-            *(whose if self._whole else ()),
-        ):
-            field = Field(name, theme, show_name=True)
-            field.set_text(getattr(one, key))
-            field.line.setCursorPosition(0)
-            field.edited.connect(lambda text, key=key: self.take(replace(self.draft, **{key: text})))
-            self.fields[key] = field
-            page.add(field)
+        )
+        self._section(words("Whose it is"))
+        if self._whole:
+            self._write(("credit", words("Whose method it is")), ("source", words("Where it is described")))
         self.terms = terms = Terms(one, words, theme, free=self._whole)
         terms.changed.connect(lambda text: self.take(replace(self.draft, licence=text)))
         if self._whole:
@@ -131,9 +134,11 @@ class Editor(Box):
         energy.choose(one.energy)
         energy.activated.connect(lambda _row: self.take(replace(self.draft, energy=energy.currentData())))
         self.setFocusProxy(self.fields["name"])
-        page.add(aim, energy)
+        self._section(words("Where it stands, and for how many"))
+        page.add(named(words("Shelf"), aim, theme), named(words("Energy"), energy, theme))
         page.add(self._sizes(words("People in the room"), "people"))
         page.add(self._sizes(words("People in a group"), "group"))
+        self._section(words("What lies ready, and what is asked"))
         self._several(words("Bring, one thing a line"), one.materials, lambda told: {"materials": told})
         self._several(words("Take care, one sentence a line"), one.cautions, lambda told: {"cautions": told})
         self._several(words("House rules, one sentence a line"), one.rules, lambda told: {"rules": told})
@@ -144,14 +149,28 @@ class Editor(Box):
         more.clicked.connect(self._add_prompts)
         page.add(more, align=Qt.AlignmentFlag.AlignLeading)
         self.roles = self._roles()
+        page.space(16)
         page.add(self.roles)
         page.spring()
         self._show_phases()
 
+    def _section(self, title: str) -> None:
+        self._texts.space(16)
+        self._texts.add(Rule(title, self.theme))
+
+    def _write(self, *named_: tuple[str, str]) -> None:
+        """Lines of text, each by its key with its name."""
+        for key, name in named_:
+            field = self.fields[key] = Field(name, self.theme, show_name=True)
+            field.set_text(getattr(self.draft, key))
+            field.line.setCursorPosition(0)
+            field.edited.connect(lambda text, key=key: self.take(replace(self.draft, **{key: text})))
+            self._texts.add(field)
+
     def _sizes(self, name: str, key: str) -> Box:
         """Three numbers; a group may have none, then the room stays together."""
         words, theme = self._words, self.theme
-        box, row = Box(theme, gap=4), Box(theme, across=True)
+        row = Box(theme, across=True)
         known: People | None = getattr(self.draft, key)
         numbers = (known.least, known.best, known.most) if known else ("", "", "")
         fields = [Field(f"{name}, {which}", theme) for which in (words("least"), words("best"), words("most"))]
@@ -171,8 +190,7 @@ class Editor(Box):
             field.set_text(str(number))
             field.edited.connect(lambda _text: take())
             row.add(field, stretch=1)
-        box.add(Label(words("{name}: least, best, most", name=name), theme, "small", tone="ink_soft", wrap=True), row)
-        return box
+        return named(words("{name}: least, best, most", name=name), row, theme)
 
     def _several(
         self, name: str, lines: tuple[str, ...], changed: Callable[[tuple[str, ...]], dict[str, object]]
@@ -185,7 +203,7 @@ class Editor(Box):
             self.take(replace(self.draft, **changed(told_lines(box))))  # type: ignore[arg-type]
 
         box.textChanged.connect(take)
-        self._texts.add(Label(name, self.theme, "small", tone="ink_soft", wrap=True), box)
+        self._texts.add(named(name, box, self.theme))
 
     def _asked(self, place: int, lines: tuple[str, ...]) -> dict[str, object]:
         prompts = self.draft.prompts

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from copfacil.core.words import Words
 from copfacil.ui.kit.box import Box
@@ -56,7 +57,7 @@ class EntryCard(Card):
             choice = self.choices[key] = Choice(said, options, theme)
             choice.choose(getattr(entry, key))
             choice.activated.connect(lambda _row, key=key, choice=choice: self._take(key, choice.currentData()))
-            head.add(choice)
+            head.add(choice if len(shape.choices) > 1 else named(said, choice, theme))
         for place, (key, said) in enumerate(shape.texts):
             field = self.fields[key] = Field(said, theme, show_name=True)
             field.set_text(getattr(entry, key))
@@ -72,8 +73,7 @@ class EntryCard(Card):
             if place or shape.choices:
                 self.body.addWidget(field)
         for key, said in shape.lists:
-            self.body.addWidget(Label(said, theme, "small", tone="ink_soft", wrap=True))
-            self.body.addWidget(self._listed(key, said))
+            self.body.addWidget(named(said, self._listed(key, said), theme))
 
     def _listed(self, key: str, said: str) -> TextBox:
         lines: tuple[str, ...] = getattr(self.entry, key)
@@ -139,6 +139,13 @@ class Entries(Box):
 
     def _count(self, entries: Sequence[object]) -> None:
         self.counted.emit(tuple(entries))
+
+
+def named(name: str, part: QWidget, theme: Theme) -> Box:
+    """A part under its name, as a field stands under its own."""
+    made = Box(theme, gap=4)
+    made.add(Label(name, theme, "small", tone="ink_soft", wrap=True), part)
+    return made
 
 
 def told_lines(box: TextBox) -> tuple[str, ...]:

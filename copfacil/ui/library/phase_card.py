@@ -13,6 +13,7 @@ from copfacil.ui.kit.check import Check
 from copfacil.ui.kit.choice import Choice
 from copfacil.ui.kit.field import Field
 from copfacil.ui.kit.flow import Flow
+from copfacil.ui.library.entries import named
 from copfacil.ui.library.values import KINDS, SPEAKS
 from copfacil.ui.theme import Theme
 
@@ -57,7 +58,7 @@ class PhaseCard(Card):
         title.add(acts)
         times, likes = Box(theme, across=True), Box(theme, across=True)
         times.add(self.minutes, self.each, stretch=1)
-        likes.add(self.kind, self.speaks, stretch=1)
+        likes.add(named(words("Kind"), self.kind, theme), named(words("Who speaks"), self.speaks, theme), stretch=1)
         flags = Flow(theme, gap=16)
         flags.add(self.every, self.kept_whole)
         for part in (title, times, likes, self.wall, self.host, self.card, flags):

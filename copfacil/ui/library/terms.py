@@ -8,6 +8,7 @@ from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.choice import Choice
 from copfacil.ui.kit.field import Field
 from copfacil.ui.kit.label import Label
+from copfacil.ui.library.entries import named
 from copfacil.ui.theme import Theme
 
 LICENCES = (
@@ -47,7 +48,7 @@ class Terms(Box):
             return
         self.field.set_text(exercise.licence)
         self.choice.choose(exercise.licence if exercise.licence in dict(LICENCES) else "")
-        self.add(self.choice, self.field)
+        self.add(named(words("Usual licences"), self.choice, theme), self.field)
         self._ours = "" if exercise.licence in dict(LICENCES) else exercise.licence
         self.choice.activated.connect(lambda _row: self._choose(str(self.choice.currentData())))
         self.field.edited.connect(self._write)

@@ -12,7 +12,7 @@ from copfacil.ui.kit.check import Check
 from copfacil.ui.kit.choice import Choice
 from copfacil.ui.kit.field import Field
 from copfacil.ui.kit.flow import Flow
-from copfacil.ui.library.entries import Entries, Shape
+from copfacil.ui.library.entries import Entries, Shape, named
 from copfacil.ui.theme import Theme
 
 _TURNS = 2
@@ -59,7 +59,7 @@ class WayCard(Box):
             ways = Choice(words("Way"), [(n, one.name) for n, one in enumerate(exercise.presets)], theme)
             ways.choose(way)
             ways.activated.connect(self.turned)
-            self.add(ways)
+            self.add(named(words("Way"), ways, theme))
         for field, text in (
             (self.name, preset.name),
             (self.about, preset.about),
