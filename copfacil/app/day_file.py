@@ -7,14 +7,15 @@ from pathlib import Path
 from copfacil.app.exporting import note
 from copfacil.core.branches import joined
 from copfacil.core.codec import Unknown, Unreadable, from_body
+from copfacil.core.events import Restored, Struck
 from copfacil.core.fit import unfit
 from copfacil.core.journal import Row
 from copfacil.core.outcome import outcome
-from copfacil.core.redaction import struck as struck_in
 from copfacil.core.session import Session, evolve
 from copfacil.core.words import Msg
 from copfacil.files.day import DayFile, packed, read_day
 from copfacil.files.table import BadFile
+from copfacil.live.log import Entry, Log
 from copfacil.live.looking import folded
 from copfacil.store import Store
 
@@ -55,18 +56,27 @@ def bring_in(store: Store, path: Path) -> tuple[str, Msg]:
 def _looked_through(rows: Sequence[Row], name: str) -> Session:
     """The session that the rows make.
 
-    What may not be stored is refused here as it is at the desk: a file is no way in for what a group said.
+    What may not be stored is refused here as it is at the desk: a file is no way in for what a group said. Each row is
+    asked where it stood, also one that was undone later: its words would be on this disk, and redo could bring them back.
     """
-    session = Session()
+    session, log = Session(), Log()
     try:
-        struck = struck_in(rows)
         for row in rows:
             happened = from_body(row.kind, row.version, row.body)
-            if row.gesture in struck:
-                continue
             if not isinstance(happened, Unknown) and (why := unfit(session, happened)) is not None:
                 raise BadFile(Msg("“{file}”: row {row} may not be stored. {why}", file=name, row=row.seq, why=why))
-            session = evolve(session, happened, row.at)
+            log.take(Entry(happened, row.at, row.gesture, row.author))
+            undone = isinstance(happened, Struck | Restored)
+            session = _counting(log) if undone else evolve(session, happened, row.at)
     except Unreadable as why:
         raise BadFile(Msg("“{file}” is no day of copfacil, or it is damaged.", file=name)) from why
+    return session
+
+
+def _counting(log: Log) -> Session:
+    """What the rows make that count so far."""
+    session = Session()
+    for entry in log.entries:
+        if entry.gesture not in log.struck:
+            session = evolve(session, entry.happened, entry.at)
     return session

@@ -5,6 +5,7 @@ from typing import Final
 
 from copfacil.core.exercise import IN_THE_ROOM, Capture
 from copfacil.core.plan import Step
+from copfacil.core.play import Play
 from copfacil.core.session import Session
 
 OF_A_PRESENTER: Final[tuple[Capture, ...]] = ("action", "learning", "health", "note")
@@ -20,12 +21,17 @@ def presents(steps: Sequence[Step]) -> bool:
 
 
 def kept_now(session: Session) -> tuple[str, ...]:
-    """The kinds that may be kept now: what the play that is on allows, between plays all that belongs to the room.
-
-    After a sitting its groups still sit together: until something else is put on, no more is kept of them than before.
-    """
+    """The kinds that may be kept now: what the play that is on allows, between plays all that belongs to the room."""
     play = session.play
     if play is not None:
         return play.captures
-    last = next(reversed([*session.plays.values()]), None)
-    return AFTER_A_PRESENTER if last is not None and presents(last.steps) else IN_THE_ROOM
+    return IN_THE_ROOM if private_now(session) is None else AFTER_A_PRESENTER
+
+
+def private_now(session: Session) -> Play | None:
+    """The play with somebody who presents that is on, or was last; None where it was another.
+
+    After a sitting its groups still sit together: until something else is put on, no more is kept of them than before.
+    """
+    last = session.play or next(reversed([*session.plays.values()]), None)
+    return last if last is not None and presents(last.steps) else None

@@ -9,7 +9,7 @@ from copfacil.core.agenda import fit as agenda
 from copfacil.core.agenda.events import AgendaEvent
 from copfacil.core.boards import fit as boards
 from copfacil.core.boards.events import BoardEvent
-from copfacil.core.captures import OF_A_PRESENTER, kept_now, presents
+from copfacil.core.captures import OF_A_PRESENTER, kept_now, presents, private_now
 from copfacil.core.codec import Unknown
 from copfacil.core.exercise import Capture
 from copfacil.core.feedback import fit as feedback
@@ -56,7 +56,11 @@ def unfit(session: Session, happened: object) -> Msg | None:
         card = session.cards.get(happened.card)
         if card is None:
             return Msg("This is not here any more.")
-        return _unfit_card(card.what, happened.text, released=happened.released) or _too_long(happened)
+        return (
+            (_not_reworded(session, card.what) if happened.text != card.text else None)
+            or _unfit_card(card.what, happened.text, released=happened.released)
+            or _too_long(happened)
+        )
     if isinstance(happened, e.Kept):
         return (
             _not_captured(session, happened.what, happened.play)
@@ -121,6 +125,11 @@ def unfit_person(person: Person) -> Msg | None:
 def _unfit_on_board(session: Session, happened: BoardEvent) -> Msg | None:
     opened = session.boards.get(happened.board)
     play = session.plays.get(getattr(happened, "play", "") or (opened.play if opened else ""))
+    on = session.play
+    if on is not None and presents(on.steps) and not on.centre.done and boards.worded(happened):
+        return Msg(
+            "What is said in {name} is not stored: as long as it is on, nothing is written on a board.", name=on.name
+        )
     return boards.unfit(session.boards, None if play is None else play.captures, happened)
 
 
@@ -135,6 +144,15 @@ def _not_captured(session: Session, what: str, play_id: str) -> Msg | None:
     if not plays and what not in (kinds := kept_now(session)):
         return Msg("What is said is not stored. Kept are: {kinds}.", kinds=", ".join(kinds))
     return None
+
+
+def _not_reworded(session: Session, what: str) -> Msg | None:
+    """What was written before somebody presented gives no room to their words."""
+    private = private_now(session)
+    kinds = kept_now(session)
+    if private is None or what in kinds:
+        return None
+    return Msg("What is said in {name} is not stored. Kept are: {kinds}.", name=private.name, kinds=", ".join(kinds))
 
 
 def most_of(what: str) -> int:

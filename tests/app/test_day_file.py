@@ -2,7 +2,7 @@
 
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, replace
 from datetime import date
@@ -16,6 +16,8 @@ from copfacil.app.day_file import bring_in, save
 from copfacil.app.ending import Code
 from copfacil.cli import run
 from copfacil.core import gestures
+from copfacil.core.boards.events import CardWritten
+from copfacil.core.journal import Row
 from copfacil.core.people import Person
 from copfacil.exercises.shelf import shelf
 from copfacil.files.day import DayFile, packed, read_day
@@ -99,21 +101,67 @@ def test_a_day_that_went_on_in_two_places_stands_twice_and_says_whose(
     assert [card.text for card in folded(other.rows(branch)).cards] == ["there", "later"]
 
 
+def _sitting(store: Store) -> Host:
+    host = _day(store)
+    host.act(gestures.play, shelf().exercises["co-consulting"], play_id="p", preset="slot-20")
+    host.act(gestures.read_and_start)
+    return host
+
+
+def _crafted(rows: Sequence[Row], kind: str, act: str, **body: str) -> Row:
+    count = len(rows) + 1
+    return replace(rows[-1], id=f"x{count}", seq=count, gesture=act, kind=kind, body=json.dumps(body))
+
+
 def test_a_file_is_no_way_in_for_what_a_group_said(laptops: tuple[Store, Store], tmp_path: Path) -> None:
     one, other = laptops
-    host = _day(one)
-    host.act(gestures.play, shelf().exercises["co-consulting"], play_id="p", preset="slot-20")
+    _sitting(one)
     file = tmp_path / "day.copfacil"
     rows = one.rows("day-1")
-    said = replace(
-        rows[-1], id="x", seq=len(rows) + 1, kind="kept", body=json.dumps({"card": "c", "what": "quote", "text": "no"})
-    )
+    said = _crafted(rows, "kept", "g", card="c", what="quote", text="no")
     file.write_bytes(packed(DayFile(title="Module 2", origin="", rows=(*rows, said))))
 
     with pytest.raises(BadFile, match="may not be stored"):
         bring_in(other, file)
 
     assert other.sessions() == []
+
+
+def test_nor_is_it_one_for_words_that_were_undone_and_that_redo_would_bring_back(
+    laptops: tuple[Store, Store], tmp_path: Path
+) -> None:
+    one, other = laptops
+    _sitting(one)
+    file = tmp_path / "day.copfacil"
+    rows = one.rows("day-1")
+    said = _crafted(rows, "kept", "g", card="c", what="quote", text="My manager said")
+    undone = _crafted((*rows, said), "struck", "h", gesture="g")
+    file.write_bytes(packed(DayFile(title="Module 2", origin="", rows=(*rows, said, undone))))
+
+    with pytest.raises(BadFile, match="may not be stored"):
+        bring_in(other, file)
+
+    assert not any(b"My manager said" in path.read_bytes() for path in other.folder.rglob("*") if path.is_file())
+
+
+def test_a_day_with_boards_written_undone_and_redone_opens_as_it_was(
+    laptops: tuple[Store, Store], tmp_path: Path
+) -> None:
+    one, other = laptops
+    host = _day(one)
+    host.act(gestures.play, shelf().exercises["compass"], play_id="c")
+    (board,) = host.state.boards
+    host.act(lambda _, __: (CardWritten(board=board, card="k", zone="concerns", text="Too few beds"),))
+    for _ in range(2):
+        host.undo()
+    host.redo()
+    host.act(gestures.play, shelf().exercises["co-consulting"], play_id="p", preset="slot-20")
+    file = tmp_path / "day.copfacil"
+    save(one, "day-1", file, "Siân", TODAY)
+
+    stream, _ = bring_in(other, file)
+
+    assert folded(other.rows(stream)) == folded(one.rows("day-1")) == host.state
 
 
 def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:

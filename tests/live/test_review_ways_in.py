@@ -1,16 +1,19 @@
 """What a presenter says cannot be stored, whatever the way in: ids, dates, titles and made-up events included."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from copfacil.core import events as e
 from copfacil.core import gestures
+from copfacil.core.boards import events as b
 from copfacil.core.codec import Unknown
 from copfacil.core.gestures import Refused
 from copfacil.core.groups import Group
 from copfacil.core.people import Person
+from copfacil.core.session import Session
 from copfacil.exercises.shelf import shelf
 from copfacil.live.host import Host
 from copfacil.store import Store
@@ -25,6 +28,11 @@ PEOPLE = tuple(f"p{number}" for number in range(3))
 def store(tmp_path: Path) -> Iterator[Store]:
     with Store.open(tmp_path / "data") as opened:
         yield opened
+
+
+def told(happened: e.Event, _: Session, __: int) -> tuple[e.Event, ...]:
+    """A gesture that nobody could make at the desk."""
+    return (happened,)
 
 
 def begun(store: Store, exercise: str, preset: str = "") -> Host:
@@ -131,3 +139,42 @@ def test_who_presented_last_by_hand_is_in_the_ledger_as_soon_as_the_turn_runs(st
 
 def presented(store: Store) -> set[str]:
     return {turn.person for turn in store.turns(PEOPLE) if turn.part == "presented"}
+
+
+def test_what_was_written_before_gives_no_room_to_what_a_presenter_says(store: Store) -> None:
+    host = Host(store, SimClock(), "day")
+    host.act(gestures.list_people, [Person(id=person, name=person) for person in PEOPLE])
+    host.act(gestures.form, [Group(number=1, members=PEOPLE, order=PEOPLE)])
+    host.act(gestures.keep, "quote", "It was worth the drive", card="q")
+    host.act(gestures.play, SHELF["compass"], play_id="c")
+    host.act(gestures.read_and_start)
+    (board,) = host.state.boards
+    host.act(lambda _, __: (b.CardWritten(board=board, card="k", zone="concerns", text="Too few beds"),))
+    host.act(gestures.play, SHELF["co-consulting"], play_id="p", preset="slot-20")
+    before = host.state
+    talks: tuple[e.Event, ...] = (
+        e.Amended(card="q", text="My manager said"),
+        b.CardWritten(board=board, card="l", zone="concerns", text="My manager said"),
+        b.CardEdited(board=board, card="k", text="My manager said"),
+        b.CardMarked(board=board, card="k", marks={"said": "My manager said"}),
+        b.BoardPosed(board=board, text="My manager said"),
+        b.ClusterTitled(board=board, cluster="z", zone="concerns", title="My manager said"),
+        b.BoardOpened(board="m", kind="compass", name="My manager said"),
+    )
+    for talk in talks:
+        with pytest.raises(Refused, match="What is said in Co-consulting is not stored"):
+            host.hear(partial(told, talk))
+    assert host.state == before
+    host.act(lambda _, __: (e.Amended(card="q", text="It was worth the drive", released=True),))
+    host.act(lambda _, __: (b.Voted(board=board, card="k", dots=3),))
+
+
+def test_boards_take_cards_again_when_a_sitting_was_put_away(store: Store) -> None:
+    host = Host(store, SimClock(), "day")
+    host.act(gestures.list_people, [Person(id=person, name=person) for person in PEOPLE])
+    host.act(gestures.play, SHELF["compass"], play_id="c")
+    (board,) = host.state.boards
+    host.act(gestures.play, SHELF["co-consulting"], play_id="p", preset="slot-20")
+    host.act(gestures.end)
+    host.act(lambda _, __: (b.CardWritten(board=board, card="k", zone="concerns", text="Too few beds"),))
+    assert [card.text for card in host.state.boards[board].cards] == ["Too few beds"]

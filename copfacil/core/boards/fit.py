@@ -49,6 +49,13 @@ def unfit(boards: Mapping[str, Board], captures: tuple[str, ...] | None, happene
     return _too_much(happened)
 
 
+def worded(happened: b.BoardEvent) -> bool:
+    """Whether an event brings words onto a board, or a board for them."""
+    if isinstance(happened, b.BoardOpened):
+        return True
+    return any(getattr(happened, name, "") for name in ("text", "title", "marks"))
+
+
 def own(kind: BoardKind) -> Msg:
     """That nobody gives a score, or an offer, to their own card."""
     return Msg("Nobody scores their own card.") if kind == "scores" else Msg("Nobody helps with their own ask.")
