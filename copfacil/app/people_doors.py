@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from copfacil.app import forming
+from copfacil.app import forming, programme_seats
 from copfacil.app.again import again, met_before
 from copfacil.app.answer import Answer
 from copfacil.app.day import Day, fresh_id
@@ -38,6 +38,8 @@ def people_doors(day: Day, words: Words, print_lists: Callable[[], Answer]) -> D
         ),
         split=lambda size: sizes(len(day.state.present), size),
         form=lambda size: day.act(forming.form_groups, size=size, owed=day.owed(), met=day.met()),
+        ways=lambda: programme_seats.ways(day, words),
+        seat=lambda way: programme_seats.seat(day, way),
         move=lambda person, to: day.act(regroup, lambda groups: moved(groups, person, to)),
         present_first=lambda group, person: day.act(regroup, lambda groups: presenting(groups, group, person)),
         lock=lambda group, lock: day.act(regroup, lambda groups: locked(groups, group, lock=lock)),

@@ -46,11 +46,6 @@ class Across:
         """The meetings of a programme by day, with the sessions begun from them."""
         return self._of_programmes(MeetingLine, meeting, [stream])
 
-    def programme_of(self, session_stream: str) -> str:
-        """The programme to which a session belongs, empty for none."""
-        found = select(meeting.c.stream).where(meeting.c.session == session_stream).limit(1)
-        return str(self._connection.scalar(found) or "") if session_stream else ""
-
     def attendance(self, stream: str) -> list[AttendanceLine]:
         """What was noted of attendance in a programme."""
         return self._of_programmes(AttendanceLine, attendance, [stream])

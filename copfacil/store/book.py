@@ -70,6 +70,11 @@ class Book:
         with told_of(self._folder):
             return listing.count(self._file)
 
+    def meeting_of(self, stream: str) -> tuple[str, str] | None:
+        """The programme and its meeting from which a session was begun."""
+        with told_of(self._folder):
+            return listing.meeting_of(self._file, stream)
+
     # What is asked across sessions.
 
     def actions(self, *, open_only: bool) -> list[ActionLine]:

@@ -127,6 +127,10 @@ class Store:
         """How many sessions there are."""
         return self._book.count()
 
+    def meeting_of(self, stream: str) -> tuple[str, str] | None:
+        """Ids of the programme and the meeting from which a session was begun; None for a day on its own."""
+        return self._book.meeting_of(stream)
+
     def actions(self, *, open_only: bool = True) -> list[ActionLine]:
         """Actions of all sessions, the one due first first; those without a date last."""
         return self._book.actions(open_only=open_only)

@@ -11,15 +11,18 @@ from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from copfacil.app.programme_doors import create
+from copfacil.app.programme_groups import plan_rounds
 from copfacil.app.programme_year import begin_session, year_view
+from copfacil.core import gestures as of_a_day
 from copfacil.core.programme import gestures
 from copfacil.core.programme.template import Wish
 from copfacil.ui.people.doors import Preview
+from copfacil.ui.people.people import PeopleScreen
 from copfacil.ui.programme.met import MetPage
 from copfacil.ui.programme.people import PeoplePage
 from copfacil.ui.programme.turns import TurnsPage
 from copfacil.ui.programme.year import YearPage
-from tests.screen_states import Laptop
+from tests.screen_states import STATES, Laptop
 from tests.screen_states_programme import begun, cohort_of, screen
 
 
@@ -70,6 +73,43 @@ def test_the_session_of_a_module_has_its_people_sets_and_blocks_and_opens_again(
         assert day.state.agenda.blocks
         assert begin_session(opened, laptop.desktop, third.id) is None
         assert laptop.day.host.stream == day.host.stream
+
+    at_the_desk(qapp, tmp_path, look)
+
+
+def test_a_day_of_a_programme_sits_in_new_faces_and_again_in_its_sets(qapp: QApplication, tmp_path: Path) -> None:
+    def look(laptop: Laptop) -> None:
+        opened = cohort_of(laptop, 23, held=2)
+        assert opened.act(plan_rounds, met=opened.readings.met.counts(), effort=2_000) is None
+        third = opened.state.year.modules[2]
+        assert begin_session(opened, laptop.desktop, third.id) is None
+        laptop.desktop.go("people")
+        page = laptop.frame.screen_of("people")
+        assert isinstance(page, PeopleScreen)
+        sets = [set(group.members) for group in laptop.day.state.groups]
+
+        page.groups.size_choice.choose("faces")
+        page.groups.form.click()
+        faces = [set(group.members) for group in laptop.day.state.groups]
+        assert sorted(map(len, faces)) == sorted(map(len, sets))
+        assert max(len(one & other) for one in faces for other in sets) == 1, "nobody sits with anybody of their set"
+        assert page.groups.size_choice.currentText() == "New faces, as planned"
+
+        away = next(iter(faces[0]))
+        assert laptop.day.act(of_a_day.attend, away, "away") is None
+        page.groups.size_choice.choose("sets")
+        page.groups.form.click()
+        assert [set(group.members) for group in laptop.day.state.groups] == [one - {away} for one in sets]
+
+    at_the_desk(qapp, tmp_path, look)
+
+
+def test_a_day_on_its_own_offers_sizes_alone(qapp: QApplication, tmp_path: Path) -> None:
+    def look(laptop: Laptop) -> None:
+        STATES["people-groups"](laptop)
+        page = laptop.frame.screen_of("people")
+        assert isinstance(page, PeopleScreen)
+        assert [page.groups.size_choice.itemData(row) for row in range(page.groups.size_choice.count())] == [3, 4, 5, 6]
 
     at_the_desk(qapp, tmp_path, look)
 

@@ -133,6 +133,8 @@ class Room:
             attend=lambda p, state, until: self.act(forming.attend, p, state, until=until, owed=self.order()),
             split=lambda size: sizes(len(self.session.present), size),
             form=lambda size: self.act(forming.form_groups, size=size, owed=self.order()),
+            ways=tuple,
+            seat=lambda _way: None,
             move=lambda p, to: self.regroup(moved(self.session.groups, p, to)),
             present_first=lambda group, p: self.regroup(presenting(self.session.groups, group, p)),
             lock=lambda group, lock: self.regroup(locked(self.session.groups, group, lock=lock)),

@@ -94,6 +94,10 @@ class Doors:
     """How many would sit in each group if groups of that size were formed now, the largest first."""
     form: Callable[[int], Answer]
     """Groups of that size of everybody who is here; locked ones stay."""
+    ways: Callable[[], Sequence[tuple[str, str]]]
+    """Key and name of each way in which the day's programme seats the room; none for a day on its own."""
+    seat: Callable[[str], Answer]
+    """The room sits in one of these ways."""
     move: Callable[[str, int], Answer]
     """A person moves to a group."""
     present_first: Callable[[int, str], Answer]

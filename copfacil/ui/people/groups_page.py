@@ -34,12 +34,12 @@ class GroupsPage(Page):
     """All groups.
 
     Signals:
-        again(int): groups of that size shall be formed anew.
+        again(object): groups shall be formed anew: of a size, or in a way of the programme by its key.
         released(bool): names may stand on the wall, or not.
         ledger_wanted(), undo_wanted(), print_wanted(): the buttons.
     """
 
-    again = Signal(int)
+    again = Signal(object)
     released = Signal(bool)
     ledger_wanted = Signal()
     undo_wanted = Signal()
@@ -52,8 +52,9 @@ class GroupsPage(Page):
         self.undo = Button(words("Undo"), theme, icon="undo")
         self.print = Button(words("Print lists"), theme, icon="printer")
         self.ledger = Button(words("Who presents"), theme)
-        sizes = [(size, words("Groups of {size}", size=size)) for size in SIZES]
-        self.size_choice = Choice(words("Size of the groups"), sizes, theme)
+        self._ways: tuple[tuple[str, str], ...] = ()
+        self._sizes = [(size, words("Groups of {size}", size=size)) for size in SIZES]
+        self.size_choice = Choice(words("Size of the groups"), self._sizes, theme)
         self.form = Button(words("Form again"), theme, look="primary")
         self.line = Label("", theme, wrap=True, align=Qt.AlignmentFlag.AlignVCenter)
         self.names = Check(words("Names on the wall"), theme)
@@ -68,6 +69,12 @@ class GroupsPage(Page):
         self.form.clicked.connect(lambda: self.again.emit(self.size_choice.currentData()))
         self.names.clicked.connect(self.released)
         self.cards.wanted.connect(lambda box: self.bring(self.cards, box))
+
+    def show_ways(self, ways: Sequence[tuple[str, str]]) -> None:
+        """Offers these beside the sizes."""
+        if self._ways != tuple(ways):
+            self._ways = tuple(ways)
+            self.size_choice.offer([*self._sizes, *self._ways], self.size_choice.currentData())
 
     def show_session(
         self, session: Session, why: Sequence[WhyLine], broken: Sequence[str], again: Again | None
@@ -85,7 +92,10 @@ class GroupsPage(Page):
         self.names.setChecked(session.released)
         self.names_sign.set_icon("eye" if session.released else "lock", "accent" if session.released else "ink_soft")
         self.names_line.set_text(words("released") if session.released else words("they stay on the desk"))
-        self.size_choice.choose(session.size if session.size in SIZES else SIZES[1])
+        if self.size_choice.currentData() not in dict(
+            self._ways
+        ):  # a way of the programme stays until another is wished
+            self.size_choice.choose(session.size if session.size in SIZES else SIZES[1])
         self.cards.show_items(items_of(session, why, words))
         self.rules.show_rules(said.telling(session.present), session.mix, session.apart)
 

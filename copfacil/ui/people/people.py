@@ -68,6 +68,7 @@ class PeopleScreen(QWidget):
         self.intake.bring.show_back(len(session.people))
         if session.groups:
             doors = self.doors
+            self.groups.show_ways(doors.ways())
             self.groups.show_session(session, doors.why(session.groups), doors.broken(), doors.again())
         else:
             self.ready.show_session(session)
@@ -232,11 +233,11 @@ class PeopleScreen(QWidget):
             else:
                 typing.refused(self.words(answer))
 
-    def _form(self, size: int) -> None:
+    def _form(self, how: int | str) -> None:
         def say(_: Session, after: Session) -> str:
             return self.words(said.groups_line(after.groups))
 
-        if self._act(say, self.doors.form, size):
+        if self._act(say, self.doors.form if isinstance(how, int) else self.doors.seat, how):
             self.groups.cards.setFocus()
 
     def _move(self, person: str, number: int) -> None:
