@@ -127,6 +127,19 @@ def mend_rounds(programme: Programme, _: int, *, met: Met, size: int = 4) -> Did
     return (RoundsPlanned(rounds=(*done, *rounds)),)
 
 
+def adrift(programme: Programme) -> tuple[frozenset[str], frozenset[str]]:
+    """Ids of those who sit in a round to come and will not be there, and of those who will be there and sit in none."""
+    gone: set[str] = set()
+    standing: set[str] = set()
+    for one in programme.sets.rounds:
+        if not _over(programme, one):
+            seated = {person for group in one.groups for person in group}
+            coming = set(programme.expected(programme.year.meetings[one.meeting]))
+            gone |= seated - coming
+            standing |= coming - seated
+    return frozenset(gone), frozenset(standing)
+
+
 def seat_round(session: Session, _: int, programme: Programme, meeting: str, *, met: Met, size: int = 4) -> Events:
     """A gesture of a session: the room sits as the programme's round of that meeting has it, mended for who is here."""
     planned = next((one for one in programme.sets.rounds if one.meeting == meeting), None)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from copfacil.app.answer import Answer
 from copfacil.app.programme import OpenProgramme, Readings
-from copfacil.app.programme_groups import form_mix, form_near, plan_rounds
+from copfacil.app.programme_groups import adrift, form_mix, form_near, mend_rounds, plan_rounds
 from copfacil.app.programme_year import turns
 from copfacil.core.gestures import Refused
 from copfacil.core.programme import gestures
@@ -94,6 +94,7 @@ def turns_doors(opened: OpenProgramme, desktop: "Shell", shown: Callable[[], Non
         view=lambda: turns_view(opened.readings, desktop.words, busy=search.busy),
         form=form,
         plan=plan,
+        mend=lambda: opened.act(mend_rounds, met=opened.readings.met.counts()),
         swap=lambda asked, other: opened.act(gestures.swap, "mix", asked, other),
     )
 
@@ -118,6 +119,7 @@ def turns_view(readings: Readings, words: Words, *, busy: bool = False) -> Turns
         health=tuple((one.number, _fares(one, words)) for one in readings.fares if one.points),
         low=frozenset(one.number for one in readings.fares if one.low),
         planned=_planned(programme, words),
+        adrift=_adrift(programme, words),
         people=bool(programme.cohort.here),
         busy=busy,
     )
@@ -153,6 +155,16 @@ def _planned(programme: Programme, words: Words) -> str:
         )
     titles = [programme.year.meetings[one.meeting].title for one in rounds if one.meeting in programme.year.meetings]
     return words("New faces are planned for {meetings}.", meetings=", ".join(titles))
+
+
+def _adrift(programme: Programme, words: Words) -> str:
+    gone, standing = adrift(programme)
+    told = []
+    if gone:
+        told.append(Msg("{n} who left still sits in them.", "{n} who left still sit in them.", n=len(gone)))
+    if standing:
+        told.append(Msg("{n} who comes has no place in them.", "{n} who come have no place in them.", n=len(standing)))
+    return " ".join(words(one) for one in told)
 
 
 # Who met whom.

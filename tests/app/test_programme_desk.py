@@ -14,6 +14,7 @@ from copfacil.app.programme_doors import create
 from copfacil.app.programme_groups import plan_rounds
 from copfacil.app.programme_year import begin_session, year_view
 from copfacil.core import gestures as of_a_day
+from copfacil.core.people import Person
 from copfacil.core.programme import gestures
 from copfacil.core.programme.template import Wish
 from copfacil.ui.people.doors import Preview
@@ -100,6 +101,34 @@ def test_a_day_of_a_programme_sits_in_new_faces_and_again_in_its_sets(qapp: QApp
         page.groups.size_choice.choose("sets")
         page.groups.form.click()
         assert [set(group.members) for group in laptop.day.state.groups] == [one - {away} for one in sets]
+
+    at_the_desk(qapp, tmp_path, look)
+
+
+def test_planned_groups_are_mended_for_who_left_and_who_came_and_undo_brings_them_back(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    def look(laptop: Laptop) -> None:
+        opened = cohort_of(laptop, 23, held=2)
+        assert opened.act(plan_rounds, met=opened.readings.met.counts(), effort=2_000) is None
+        page = screen(laptop, "turns").widget_of("turns")
+        assert isinstance(page, TurnsPage)
+        assert not page.mend.isVisible()
+        assert opened.act(gestures.stay, "p2", left=opened.state.year.modules[1].id) is None
+        assert opened.act(gestures.list_people, [Person(id="new", name="Đorđe Ilić")]) is None
+        assert opened.act(gestures.stay, "new", joined=opened.state.year.modules[2].id) is None
+        view = page.doors.view()
+        assert view.adrift == "1 who left still sits in them. 1 who comes has no place in them."
+        before = {one.meeting: one.groups for one in opened.state.sets.rounds}
+        page.refresh()
+        page.mend.click()
+        for one in opened.state.sets.rounds:
+            kept = [set(was) & set(now) for was, now in zip(before[one.meeting], one.groups, strict=True)]
+            assert sum(map(len, kept)) == 21, "nobody but the two changed tables"
+            assert {person for group in one.groups for person in group} >= {"new"}
+        assert not page.doors.view().adrift
+        assert opened.undo() is None
+        assert {one.meeting: one.groups for one in opened.state.sets.rounds} == before
 
     at_the_desk(qapp, tmp_path, look)
 

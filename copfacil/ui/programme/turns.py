@@ -60,6 +60,8 @@ class TurnsPage(QWidget):
         self._late = Label("", theme, tone="warn", weight=SEMIBOLD, wrap=True)
         self._none = Label("", theme, "lead", tone="ink_soft", wrap=True)
         self._planned = Label("", theme, "small", tone="ink_soft", wrap=True)
+        self._adrift = Label("", theme, "small", tone="warn", weight=SEMIBOLD, wrap=True)
+        self.mend = Button(words("Mend the planned groups"), theme, size="small")
         self._health = Box(theme, gap=4)
         self._lay()
         self._listen()
@@ -78,6 +80,8 @@ class TurnsPage(QWidget):
         self._none.set_text(words("A search is on…") if view.busy else none if view.people else nobody)
         self._none.setVisible(view.busy or not turns.sets)
         self._planned.set_text(view.planned)
+        self._adrift.set_text(view.adrift)
+        self._new.setVisible(bool(view.adrift))
         why = "" if view.people else nobody
         for button in (self.form, self.plan):
             button.set_why_not(words("A search is on…") if view.busy else why)
@@ -143,7 +147,10 @@ class TurnsPage(QWidget):
         self._fares = Box(theme, gap=8)
         self._fares.add(Rule(words("How sets fare"), theme), self._health)
         self._side = Box(theme, gap=16)
-        self._side.add(self._swap, self._fares, self._planned)
+        self._new = Box(theme, gap=8)
+        self._new.add(self._adrift)
+        self._new.add(self.mend, align=Qt.AlignmentFlag.AlignLeading)
+        self._side.add(self._swap, self._fares, self._planned, self._new)
         self._side.spring()
         body = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
@@ -177,6 +184,7 @@ class TurnsPage(QWidget):
         self.way.chosen.connect(lambda _way: self._fold())
         self.form.clicked.connect(lambda: self._say(doors.form(self.kind.value(), self.people.value())))
         self.plan.clicked.connect(lambda: self._say(doors.plan()))
+        self.mend.clicked.connect(lambda: self._say(doors.mend()))
         self.swap.clicked.connect(
             lambda: self._say(doors.swap(self.asked.currentData() or "", self.other.currentData() or ""))
         )

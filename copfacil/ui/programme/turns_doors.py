@@ -29,6 +29,7 @@ class TurnsView:
         health: how each set fares, in words by its number; empty where nothing is known.
         low: numbers of sets that somebody should look in on.
         planned: what is planned of new faces, in a sentence.
+        adrift: who came or left since that was planned, in a sentence; empty for nobody.
         people: whether there is anybody to form sets of.
         busy: a search is on.
     """
@@ -39,6 +40,7 @@ class TurnsView:
     health: tuple[tuple[int, str], ...]
     low: frozenset[int]
     planned: str
+    adrift: str
     people: bool
     busy: bool
 
@@ -55,6 +57,8 @@ class TurnsDoors:
     """Sets of a kind ("mix", "near") of that size are formed, beside everything else."""
     plan: Callable[[], Answer]
     """New faces for every module to come are planned, beside everything else."""
+    mend: Callable[[], Answer]
+    """The new faces that are planned are mended for who came or left; as few as can be change tables."""
     swap: Callable[[str, str], Answer]
     """Who asked in private, and with whom they change sets."""
 
