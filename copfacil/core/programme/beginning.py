@@ -32,7 +32,7 @@ def begin(
     here = {person.id for person in people}
     facts = {fact for person in people for fact in person.facts}
     sets = tuple(group for one in programme.sets.mix if (group := _today(one, here, owed)).members)
-    size = max((len(group.members) for group in programme.sets.mix), default=session.size)
+    size = max((len(group.members) for group in sets), default=session.size)
     return (
         e.Titled(title=meeting.title, day=meeting.day, place=meeting.place),
         *(e.PersonListed(person=person) for person in people),

@@ -7,8 +7,10 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as some
 
+from copfacil.core import events as e
 from copfacil.core.people import Person
 from copfacil.core.programme import gestures
+from copfacil.core.programme.beginning import begin
 from copfacil.core.programme.dates import halfway, in_way, proposed
 from copfacil.core.programme.due import by_meeting, due
 from copfacil.core.programme.first_meeting import steps
@@ -22,6 +24,7 @@ from copfacil.core.programme.programme import Programme
 from copfacil.core.programme.team import Contact, Task
 from copfacil.core.programme.template import Wish, meetings
 from copfacil.core.programme.year import Holiday
+from copfacil.core.session import Session
 from copfacil.core.words import ENGLISH
 from tests.core.programme.year_samples import FIRST, done, programme
 
@@ -294,3 +297,16 @@ def test_pairs_are_all_met_when_everybody_sat_at_one_table() -> None:
     assert known.coverage == 1.0
     assert all(known.count(a, b) == 1 for a, b in combinations(known.people, 2))
     assert replace(known, people=()).coverage == 0.0
+
+
+def test_a_chair_taken_after_somebody_left_makes_the_day_no_day_of_fives() -> None:
+    year = programme()
+    first, second = year.sets.mix[:2]
+    gone, come = first.members[0], second.members[-1]  # who comes takes the chair of who left
+    left = year.year.modules[1].id
+    grown = [replace(first, members=(*first.members, come)), replace(second, members=second.members[:-1])]
+    year = done(gestures.form(year, 0, "mix", grown), state=year)
+    year = done(gestures.stay(year, 0, gone, left=left), state=year)
+    begun = begin(Session(), 0, year, year.year.modules[2])
+    formed = next(one for one in begun if isinstance(one, e.GroupsFormed))
+    assert formed.size == max(len(group.members) for group in formed.groups) == len(first.members)
