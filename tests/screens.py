@@ -204,6 +204,46 @@ async def documents(app: QApplication) -> AsyncIterator[Picture]:
     async for name, image in pages(app, ["process-card"]):
         if name in DOCS:
             yield DOCS[name], image
+    async for one in papers(app):
+        yield one
+
+
+PAPER = {
+    "print-certificates": (
+        "run-sheet",
+        "day-cues",
+        "day-agenda",
+        "day-agenda-wall",
+        "packing-list",
+        "recipe",
+        "prompt-cards",
+        "name-badges",
+        "tent-cards",
+        "certificates",
+        "closing-slips",
+        "feedback",
+    ),
+    "results-sitting": ("planned-actual",),
+    "kit-invitation": ("invitations", "invitation-log", "launch-checklist", "charter"),
+}
+"""Paper of a day that the documents show, by the state in which it makes sense."""
+
+_PAPER_SCALE = 0.75
+"""px to a point, of pages that stand side by side."""
+
+
+async def papers(app: QApplication) -> AsyncIterator[Picture]:
+    """The first page of each."""
+    for state, keys in PAPER.items():
+        with data_folder() as folder:
+            laptop = Laptop(app, folder)
+            await laptop.settled()
+            STATES[state](laptop)
+            await laptop.settled()
+            told = sitting_about(laptop.day)
+            for key in keys:
+                yield f"paper-{key}", picture(render(key, told, Options(), ENGLISH), 0, _PAPER_SCALE)
+            await laptop.close()
 
 
 async def _drawn(pictures: AsyncIterator[Picture], out: Path, quality: int) -> int:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from copfacil.store import Store
-from tests.e2e.hands import LAPTOP, RUN, TODAY, WALL, Program, Room, kept
+from copfacil.ui.theme import load
+from tests.e2e.hands import LAPTOP, RUN, TODAY, WALL, Program, Room, kept, until
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -13,6 +14,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 def test_space_alone_brings_a_first_timer_onto_the_wall(laptop: Room, tmp_path: Path) -> None:
     with Program(laptop, tmp_path / "data") as program:
         laptop.go_to(TODAY)
+        until("Home before a person", lambda: laptop.seen(LAPTOP).pixelColor(8, 8) == load("light").paper)
         laptop.keep("first-start-today")
         laptop.keys("space")  # one gesture; three are promised
         kept(program.data, "started")
