@@ -168,6 +168,7 @@ SHOWN = {
     "plan-day": "plan",
     "library-all": "library",
     "run-day": "run",
+    "run-ways": "catch-up",
     "results-day": "results",
     "programme-year": "programme",
     "year-value": "value",
