@@ -1,11 +1,16 @@
 """A frozen mapping that changes cheaply: thousands of cards, one changed at a time."""
 
 from collections.abc import Iterator, Mapping
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 V = TypeVar("V")
 
 _DRAWERS = 64
+
+_TOLD_MOST = 8
+
+_told: list[tuple["Many[Any]", "Many[Any]", tuple[dict[int, Any], frozenset[int]]]] = []
+"""What differed last."""
 
 
 class Many(Generic[V]):
@@ -59,7 +64,17 @@ class Many(Generic[V]):
         """What differs from an earlier one, without a look at what both share.
 
         Returns the values that are other ones now, by the place at which they came; and the places that are empty now.
+        Desk, list and wall ask for the same difference, so the last ones are known.
         """
+        for now, then, told in _told:
+            if now is self and then is before:
+                return told
+        found = self._since(before)
+        _told.insert(0, (self, before, found))
+        del _told[_TOLD_MOST:]
+        return found
+
+    def _since(self, before: "Many[V]") -> tuple[dict[int, V], frozenset[int]]:
         other: dict[int, V] = {}
         gone: set[int] = set()
         for old, new in zip(before._drawers, self._drawers, strict=True):  # noqa: SLF001 - of its own kind

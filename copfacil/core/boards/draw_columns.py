@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -28,6 +29,9 @@ _STEP = 1.25
 
 Column = Sequence[Piece]
 """Pieces from top to bottom."""
+
+_SHEETS_MOST, _GROUPS_MOST = 64, 1_024
+"""So many zones are remembered, each with so many of its groups."""
 
 
 class Room(NamedTuple):
@@ -69,21 +73,23 @@ def lettered(look: Look, within: Room) -> Look:
 
 def fitted(held: Sequence[Group], look: Look, within: Room) -> list[Column]:
     """As many cards as fit: of each group the first ones, and how many more there are."""
-    kept = _fitted.get((look, within))
-    if kept is not None and kept[0] is held:
-        return kept[1]
-    sheet = _Sheet(look, within, titled=len(held) > 1 or any(group.key for group in held))
-    made = sheet.fitted(held) if held and within.wide(look.u) >= NARROW * look.u else []
-    if len(_fitted) >= _FITTED_MOST:
-        _fitted.clear()
-    _fitted[look, within] = (held, made)
-    return made
+    titled = len(held) > 1 or any(group.key for group in held)
+    sheet = _sheets.pop((look, within, titled), None) or _Sheet(look, within, titled=titled)
+    _sheets[look, within, titled] = sheet  # the one that was wanted last is the last to go
+    if len(_sheets) > _SHEETS_MOST:
+        del _sheets[next(iter(_sheets))]
+    return sheet.fitted(held) if held and within.wide(look.u) >= NARROW * look.u else []
 
 
-_fitted: dict[tuple[Look, Room], tuple[Sequence[Group], list[Column]]] = {}
-"""What fitted last, by look and room: a card more in one zone leaves the others as they are."""
+def shown(drawing: Drawing, columns: Sequence[Column], look: Look, within: Room) -> None:
+    """Draws what fitted: a column whose cards are the same is put there as it was drawn last."""
+    for number, column in enumerate(columns):
+        drawing.part(("column", look, within, number), column, partial(_column, drawing, column, look, within, number))
 
-_FITTED_MOST = 64
+
+def _column(drawing: Drawing, column: Column, look: Look, within: Room, number: int) -> int:
+    draw(drawing, look, column, (within.column(number, look.u), within.y))
+    return 1
 
 
 def flowed(held: Sequence[Group], look: Look, within: Room) -> list[Column]:
@@ -95,7 +101,7 @@ def flowed(held: Sequence[Group], look: Look, within: Room) -> list[Column]:
 def drawn(drawing: Drawing, columns: Sequence[Column], look: Look, within: Room) -> None:
     """Draws columns side by side from the room's first one on."""
     for number, column in enumerate(columns):
-        draw(drawing, look, column, (within.column(number, look.u), within.y))
+        _column(drawing, column, look, within, number)
 
 
 def grown(fits: Callable[[float], bool]) -> float:
@@ -107,20 +113,40 @@ def grown(fits: Callable[[float], bool]) -> float:
 
 
 class _Sheet:
-    """The columns of one zone."""
+    """The columns of one zone. It knows the groups that it was given last: a card more changes one of them."""
 
     def __init__(self, look: Look, within: Room, *, titled: bool) -> None:
         self.u = look.u
         self.room = within
         self.titled = titled
         self.letterer = notes(look)
+        self._highs: dict[int, tuple[Group, float]] = {}
+        self._made: dict[tuple[int, ...], tuple[Sequence[Group], Column]] = {}
         self.most = int(within.h / ((LEADING + 2 * PAD_Y + GAP) * look.u)) + 1  # no column holds more cards
 
     def fitted(self, held: Sequence[Group]) -> list[Column]:
         if len(held) == 1:
             return self._spread(held[0])
-        whole = [min(height(self._piece(group, self.most), self.u), self.room.h) for group in held]
-        return [self._shared(held[start:end]) for start, end in _parted(whole, self.room.columns)]
+        if len(self._highs) > _GROUPS_MOST:
+            self._highs.clear()
+            self._made.clear()
+        whole = [self._high(group) for group in held]
+        return [self._kept(held[start:end]) for start, end in _parted(whole, self.room.columns)]
+
+    def _high(self, group: Group) -> float:
+        """How high a group would be with all its cards, the room's height at most."""
+        known = self._highs.get(id(group))
+        if known is None or known[0] is not group:
+            known = self._highs[id(group)] = group, min(height(self._piece(group, self.most), self.u), self.room.h)
+        return known[1]
+
+    def _kept(self, held: Sequence[Group]) -> Column:
+        """The column of these groups, the very one that was made of them before."""
+        key = tuple(map(id, held))
+        known = self._made.get(key)
+        if known is None or any(one is not other for one, other in zip(known[0], held, strict=True)):
+            known = self._made[key] = held, self._shared(held)
+        return known[1]
 
     def _piece(self, group: Group, most: int) -> Piece:
         """The first cards of a group; the others are hidden."""
@@ -196,6 +222,10 @@ class _Sheet:
             column.append(Piece(group, lettered[start:], titled))
             y -= gap
         return [*columns, column]
+
+
+_sheets: dict[tuple[Look, Room, bool], _Sheet] = {}
+"""By look and room."""
 
 
 def _parted(heights: Sequence[float], columns: int) -> list[tuple[int, int]]:

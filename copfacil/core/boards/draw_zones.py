@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from copfacil.core.boards.board import Board, Card
 from copfacil.core.boards.clusters import Group, groups, total
 from copfacil.core.boards.draw_cards import BEFORE, GAP, HEADING, LINES, WHOLE, Foot, Look, no_foot, notes
-from copfacil.core.boards.draw_columns import Room, drawn, fitted, flowed, grown, lettered, room
+from copfacil.core.boards.draw_columns import Room, drawn, fitted, flowed, grown, lettered, room, shown
 from copfacil.core.boards.draw_pieces import Drawing, outline, sign
 from copfacil.core.boards.few import blank
 from copfacil.core.boards.letters import CAP, LEADING, Widths
@@ -102,7 +102,7 @@ def _panel(drawing: Drawing, board: Board, zone: Zone, box: BoxAt, foot: FootOf)
             return 1
         letters = lettered(look, within)
         if not frame.full:
-            drawn(drawing, fitted(held, letters, within), letters, within)
+            shown(drawing, fitted(held, letters, within), letters, within)
             return 1
         columns = flowed(held, letters, within)
         start = frame.turn * within.columns
