@@ -89,17 +89,22 @@ def arranged(
     numbers = _numbers(rings, drawing)
     last = (numbers,) if numbers else labels[-1:]
     for ways in (labels[:-1], last, ({},)):
-        grids = [
-            [circled(ring, box, drawing, way) for ring, box in zip(rings, cells, strict=True)]
-            for way in ways
-            for cells in _grids(area, len(rings), title)
-        ]
+        grids = []
+        for way in ways:
+            beyond = [_beyond(ring, drawing, way) for ring in rings]
+            grids += [
+                [
+                    _circled(ring, box, drawing.u, way, wanted)
+                    for ring, box, wanted in zip(rings, cells, beyond, strict=True)
+                ]
+                for cells in _grids(area, len(rings), title)
+            ]
         grids = [grid for grid in grids if all(circle.labelled for circle in grid)]
         if grids and numbers and ways is last:
             for person, (number,) in numbers.items():
                 drawing.cut(f"{number.text}  {drawing.frame.names[person]}")
         if grids:
-            return max(grids, key=lambda grid: min((circle.r for circle in grid), default=0.0))
+            return [_seated(one) for one in max(grids, key=lambda grid: min((one.r for one in grid), default=0.0))]
     return []
 
 
@@ -122,28 +127,45 @@ def _grids(area: Area, count: int, title: float) -> Iterator[list[Area]]:
         ]
 
 
-def circled(people: Sequence[str], box: Area, drawing: Drawing, labels: Labels) -> Circle:
-    """People on the largest circle that leaves room for their labels."""
-    u = drawing.u
-    x, y, w, h = box
+class _Beyond(NamedTuple):
+    """What labels want beside a circle: the widest, the most lines of one, the most lines on one side."""
+
+    wide: float
+    rows: int
+    side: int
+
+
+def _beyond(people: Sequence[str], drawing: Drawing, labels: Labels) -> _Beyond:
     told = [labels[person] for person in people if person in labels]
-    widest = max((_wide(drawing, one) for one in told), default=0.0)
-    wide = min(widest, _SIDE_MOST * w)
-    rows = max((len(one) for one in told), default=0)
-    aside = wide + _AWAY * u if rows else 0.0
-    above = ((rows + 1) * LEADING + _AWAY / 2) * u if rows else 0.0
+    widest = max([_wide(drawing, one) for one in told], default=0.0)
+    return _Beyond(widest, max(map(len, told), default=0), _side_rows(people, labels))
+
+
+def _circled(people: Sequence[str], box: Area, u: float, labels: Labels, beyond: _Beyond) -> Circle:
+    """The largest circle that leaves room for the labels of these people, who are not seated yet."""
+    x, y, w, h = box
+    wide = min(beyond.wide, _SIDE_MOST * w)
+    aside = wide + _AWAY * u if beyond.rows else 0.0
+    above = ((beyond.rows + 1) * LEADING + _AWAY / 2) * u if beyond.rows else 0.0
     half = max(min(w / 2 - aside, h / 2 - above) - 0.1 * u, 0.0)
     packed = 2 * _PACKED * math.sin(math.pi / max(len(people), 2))
     s = min(SEAT * u, half * packed / (1 + packed))
     r = half - s
-    seats = []
-    for number, person in enumerate(people):
-        angle = math.tau * number / len(people)
-        seats.append(Seat(person, x + w / 2 + r * math.sin(angle), y + h / 2 - r * math.cos(angle), angle))
-    fits = not told or (
-        wide >= min(LABEL_LEAST * u, widest) and r > SEAT * u and _side_rows(people, labels) * LEADING * u <= h
+    fits = not beyond.rows or (
+        wide >= min(LABEL_LEAST * u, beyond.wide) and r > SEAT * u and beyond.side * LEADING * u <= h
     )
-    return Circle(x + w / 2, y + h / 2, r, s, tuple(seats), box, labels if fits else {}, fits)
+    seats = tuple([Seat(person, 0.0, 0.0, 0.0) for person in people])
+    return Circle(x + w / 2, y + h / 2, r, s, seats, box, labels if fits else {}, fits)
+
+
+def _seated(circle: Circle) -> Circle:
+    """With everybody in their place, from twelve clockwise."""
+    seats = []
+    for number, seat in enumerate(circle.seats):
+        angle = math.tau * number / len(circle.seats)
+        x, y = circle.x + circle.r * math.sin(angle), circle.y - circle.r * math.cos(angle)
+        seats.append(Seat(seat.person, x, y, angle))
+    return circle._replace(seats=tuple(seats))
 
 
 def _side_rows(people: Sequence[str], labels: Labels) -> int:
@@ -154,7 +176,7 @@ def _side_rows(people: Sequence[str], labels: Labels) -> int:
 
 
 def _wide(drawing: Drawing, told: Sequence[Told]) -> float:
-    return max((max(drawing.widths.of(one.text, drawing.u, one.cut), one.blank) for one in told), default=0.0)
+    return max([max(drawing.widths.of(one.text, drawing.u, one.cut), one.blank) for one in told], default=0.0)
 
 
 class _Beside(NamedTuple):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from copfacil.core.boards.board import Board, Card
 from copfacil.core.boards.clusters import Group
-from copfacil.core.boards.draw_cards import GAP, Note, Piece, draw, height, notes
+from copfacil.core.boards.draw_cards import GAP, PAD_Y, Note, Piece, draw, height, notes
 from copfacil.core.boards.draw_grid_wall import wall
 from copfacil.core.boards.draw_pieces import Drawing, baseline, outline, rule
 from copfacil.core.boards.draw_zones import hidden, look_of, panels
@@ -83,6 +83,12 @@ class _Grid:
 
     def _lanes(self, names: Sequence[str]) -> list[Lane]:
         """All places; topics in so few lines each that everything fits, where that can be."""
+        least = (LEADING + 2 * PAD_Y + GAP) * self.u
+        highest = [
+            max((len(self.cells.get((zone.key, where), ())) for zone in self.slots), default=0) for where in names
+        ]
+        if not self.frame.full and sum(highest) * least > self.frame.h - self.top:
+            self.look = replace(self.look, lines=1)  # not even so will everything fit
         while True:
             lanes = [
                 self._lane(where, [self.cells.get((zone.key, where), ()) for zone in self.slots]) for where in names

@@ -13,7 +13,7 @@ from copfacil.core.boards.draw_pieces import Drawing, outline
 from copfacil.core.boards.few import FEWEST, seen
 from copfacil.core.boards.letters import CAP, LEADING, Widths
 from copfacil.core.boards.pairs import Pair, coverage, gaps, met, people
-from copfacil.core.boards.shapes import Box, Cut, Disc, Frame, Laid, Stroke, Tone
+from copfacil.core.boards.shapes import Box, Cut, Disc, Frame, Laid, Shape, Stroke, Tone
 from copfacil.core.words import Msg
 
 BLANK = 12
@@ -104,12 +104,15 @@ def _lines(drawing: Drawing, board: Board, circle: Circle) -> None:
     chosen = drawing.frame.chosen
     seats = {seat.person: seat for seat in circle.seats}
     v = max(circle.s / SEAT, 0.5 * drawing.u)
-    drawn = [(pair, len(rounds)) for pair, rounds in met(board).items() if pair <= seats.keys()]
-    for pair, times in sorted(drawn, key=lambda one: chosen in one[0]):
-        one, other = (seats[person] for person in sorted(pair))
-        edge: Tone = "ink" if chosen in pair else "accent"
-        width = (_AGAIN if times > 1 else _ONCE) * v
-        drawing.add(Stroke(points=((one.x, one.y), (other.x, other.y)), edge=edge, width=width))
+    drawn: tuple[list[Shape], list[Shape]] = [], []
+    for pair, rounds in met(board).items():
+        first, second = sorted(pair)
+        if (one := seats.get(first)) is not None and (other := seats.get(second)) is not None:
+            near = chosen in pair
+            width = (_AGAIN if len(rounds) > 1 else _ONCE) * v
+            points = (one.x, one.y), (other.x, other.y)
+            drawn[near].append(Stroke(points=points, edge="ink" if near else "accent", width=width))
+    drawing.add(*drawn[False], *drawn[True])
 
 
 def _seats(drawing: Drawing, board: Board, circle: Circle, room: Sequence[str]) -> None:

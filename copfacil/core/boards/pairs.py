@@ -7,6 +7,7 @@ else. A card in the zone "plan" is somebody's own: whom they will meet next, wit
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from copfacil.core.boards.board import Board, Card
 from copfacil.core.changing import replace
@@ -22,8 +23,7 @@ Pair = frozenset[str]
 """Two person ids."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(NamedTuple):
     """Two people who spoke.
 
     Attributes:
@@ -40,10 +40,13 @@ class Meeting:
 @kept
 def meetings(board: Board) -> tuple[Meeting, ...]:
     """All meetings, in the order in which they were noted. Notes are not among what is told."""
+    cards = board.cards.get
     return tuple(
-        Meeting(link.id, frozenset((link.source, link.target)), _round(link.marks.get("round", "")))
-        for link in board.links
-        if link.source != link.target and link.source not in board.cards and link.target not in board.cards
+        [
+            Meeting(link.id, frozenset((link.source, link.target)), _round(link.marks.get("round", "0")))
+            for link in board.links
+            if link.source != link.target and cards(link.source) is None and cards(link.target) is None
+        ]
     )
 
 
@@ -58,9 +61,11 @@ def met(board: Board) -> Mapping[Pair, tuple[int, ...]]:
 
 def people(board: Board, known: Sequence[str] = ()) -> tuple[str, ...]:
     """Everybody on the map: those seated, those known, those who met somebody."""
-    seated = [person for circle in board.circles for person in circle]
-    spoke = [person for meeting in meetings(board) for person in sorted(meeting.pair)]
-    return tuple(dict.fromkeys([*seated, *known, *spoke]))
+    found = dict.fromkeys([*(person for circle in board.circles for person in circle), *known])
+    for pair in met(board):
+        if not pair <= found.keys():
+            found |= dict.fromkeys(sorted(pair))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +157,8 @@ def without_notes(board: Board) -> Board:
 
 
 def _round(text: str) -> int:
+    if text.isdecimal():
+        return int(text)
     try:
         return max(int(text), 0)
     except ValueError:

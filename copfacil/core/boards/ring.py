@@ -144,6 +144,20 @@ def ring(board: Board) -> Ring:
 def _offer(board: Board, link: Link, ask: Card) -> Offer:
     said = board.cards.get(link.source)
     marks = link.marks
+    if said is None and not marks:  # just said, with nothing noted yet: most of them while a ring goes on
+        return Offer(
+            id=link.id,
+            helper=link.source,
+            ask=ask.id,
+            asker=ask.by,
+            kind="do",
+            state="offered",
+            text=link.text,
+            due="",
+            outcome="",
+            hours=0.0,
+            weeks={},
+        )
     return Offer(
         id=link.id,
         helper=link.source if said is None else said.by,
