@@ -200,6 +200,25 @@ def test_a_list_brought_again_shows_what_it_changes_before_it_does(qapp: QApplic
     at_the_desk(qapp, tmp_path, look)
 
 
+def test_the_first_people_are_typed_one_by_one_and_back_leads_to_the_page(qapp: QApplication, tmp_path: Path) -> None:
+    def look(laptop: Laptop) -> None:
+        opened = begun(laptop)
+        page = screen(laptop, "people").widget_of("people")
+        assert isinstance(page, PeoplePage)
+        page.bring.click()
+        bring = page.intake.bring
+        for name in ("Siân Prys", "Łukasz Żak"):
+            bring.typing.field.set_text(name)
+            QTest.keyClick(bring.typing.field.line, Qt.Key.Key_Return)
+        assert bring.typing.last.text() == "Łukasz Żak is on the list. The next?"
+        assert [one.name for one in opened.state.cohort.people.values()] == ["Siân Prys", "Łukasz Żak"]
+        assert not bring.back.isHidden()
+        bring.back.click()
+        assert [one.name for one in page.list.shown] == ["Siân Prys", "Łukasz Żak"]
+
+    at_the_desk(qapp, tmp_path, look)
+
+
 def test_one_persons_page_tells_what_is_theirs_and_takes_what_is_written(qapp: QApplication, tmp_path: Path) -> None:
     def look(laptop: Laptop) -> None:
         opened = cohort_of(laptop, 23)

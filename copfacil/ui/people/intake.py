@@ -42,6 +42,11 @@ class Lists(Protocol):
 class Intake(QStackedWidget):
     """Both pages.
 
+    Args:
+        doors: what they can ask for.
+        theme: the look.
+        rules: the preview asks by which facts groups are mixed; where sets follow rules of their own it does not.
+
     Signals:
         turned(): another page is wanted, here or beside.
         taken(object, object, object): the preview's people come in, with facts to mix and facts to keep apart.
@@ -52,13 +57,13 @@ class Intake(QStackedWidget):
     taken = Signal(object, object, object)
     refused = Signal(str)
 
-    def __init__(self, doors: Lists, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, doors: Lists, theme: Theme, *, rules: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.doors, self.words = doors, doors.words
         self.looked_at: Preview | None = None
         self.wanted = False
         self.bring = BringPage(self.words, theme)
-        self.preview = PreviewPage(self.words, theme)
+        self.preview = PreviewPage(self.words, theme, rules=rules)
         self.addWidget(self.bring)
         self.addWidget(self.preview)
         self.bring.file_wanted.connect(self.choose_file)

@@ -38,9 +38,9 @@ class PreviewPage(Page):
     taken = Signal(object, object)
     left = Signal()
 
-    def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, theme: Theme, *, rules: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
-        self.words = words
+        self.words, self._ruled = words, rules
         self.take = Button("", theme, look="primary")
         self.not_now = Button(words("Not now"), theme)
         self.columns = Columns(words, theme)
@@ -78,6 +78,7 @@ class PreviewPage(Page):
         self.mix_head = Rule(self.words("What the groups mix"), theme)
         self.column.addWidget(self.mix_head)
         self.column.addWidget(self.rules)
+        self.rules.setVisible(self._ruled)
         self.column.addLayout(self._rest)
         self.column.addStretch(1)
 
@@ -86,7 +87,7 @@ class PreviewPage(Page):
             _emptied(layout, keep=(self.take, self.not_now, self.more))
         self._tell_top(preview)
         self._tell_changes(preview.changes)
-        self.mix_head.setVisible(bool(preview.roster.mixable))
+        self.mix_head.setVisible(self._ruled and bool(preview.roster.mixable))
 
     def _tell_top(self, preview: Preview) -> None:
         words, theme, changes = self.words, self.theme, preview.changes

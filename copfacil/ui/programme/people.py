@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -46,7 +47,8 @@ class PeoplePage(QWidget):
         self.add = Field(words("Add a person"), theme, placeholder=words("A name, and Enter"), icon="plus")
         self.list: Rows[MemberLine] = Rows(words("Everybody"), theme, self._paint, self._told, two_lines, least=1)
         self.panel = MemberPanel(doors, theme, today)
-        self.intake = Intake(doors, theme)
+        self.intake = Intake(doors, theme, rules=False)
+        self.intake.bring.show_back(1)  # behind it lies the page, also with nobody on it
         self._none = Label(
             words("Nobody is on the list yet. Bring a list in CSV or Excel, or add a name."),
             theme,
@@ -62,7 +64,6 @@ class PeoplePage(QWidget):
         self._view = self.doors.view()
         self._none.setVisible(not self._view.lines)
         self._filter()
-        self.intake.bring.show_back(len(self._view.lines))
 
     def choose(self, person: str) -> None:
         """Shows somebody."""
@@ -86,7 +87,8 @@ class PeoplePage(QWidget):
             field.setMinimumWidth(theme.px(200))
         acts.add(self.search, self.add, self.bring)
         self._table = Box(theme, gap=12, margins=(0, 0, 12, 16))
-        self._table.add(acts, self._none)
+        self._table.add(acts)
+        self._table.add(self._none, stretch=1, align=Qt.AlignmentFlag.AlignTop)
         self._table.add(self.list, stretch=1)
         self._side = Scroll(self.panel, theme)
         body = QWidget()
@@ -125,6 +127,7 @@ class PeoplePage(QWidget):
         self.intake.turned.connect(self._turn)
         self.intake.taken.connect(lambda preview, _mix, _apart: self._take(preview))
         self.intake.refused.connect(self._say)
+        self.intake.bring.typing.entered.connect(self._type)
 
     def _filter(self) -> None:
         wanted = self.search.text().strip().casefold()
@@ -146,6 +149,14 @@ class PeoplePage(QWidget):
             self._say(why)
             if why is None:
                 self.add.set_text("")
+
+    def _type(self, name: str) -> None:
+        """A name from the three ways: the field there says what came of it."""
+        why, typing = self.doors.add(name), self.intake.bring.typing
+        if why is None:
+            typing.done(name)
+        else:
+            typing.refused(self.doors.words(why))
 
     def _bring(self) -> None:
         self.intake.ask()
