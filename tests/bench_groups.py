@@ -121,7 +121,7 @@ def main() -> int:
         if _missed(found, took, goal, seconds):
             missed.append(name)
     if not other:
-        say("OR-Tools is not installed; its column is left out (pip install ortools).")
+        say("OR-Tools is not installed; its column is left out (it comes with the bench extra).")
     say(f"Missed: {', '.join(missed)}." if missed else "Every mark is reached.")
     return bool(missed)
 

@@ -114,7 +114,7 @@ class MetPage(QWidget):
         body, small = look.letters["body"].line, look.letters["small"].line
         top, wide = look.px(5), brush.box.width()
         met = words("met {met} of {all}", met=one.met, all=len(self._view.people) - 1)
-        brush.text(brush.at(0, top, wide * 0.7, body), one.name, weight=SEMIBOLD)
+        brush.text(brush.at(0, top, wide * 0.7, body), one.name, weight=SEMIBOLD, ends=True)
         brush.text(brush.at(0, top, wide, body), met, end=True)
         brush.text(brush.at(0, top + body, wide, small), self._strangers(one), "small", tone="ink_soft")
 

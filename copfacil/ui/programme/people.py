@@ -177,7 +177,7 @@ class PeoplePage(QWidget):
         top, wide = px(5), brush.box.width()
         first, second, end = wide * 0.34, wide * 0.36, px(56)
         tone: Tone = "ink_soft" if one.left else "ink"
-        brush.text(brush.at(0, top, first - px(8), body), one.name, tone=tone, weight=SEMIBOLD)
+        brush.text(brush.at(0, top, first - px(8), body), one.name, tone=tone, weight=SEMIBOLD, ends=True)
         role = words("has left") if one.left else one.role
         brush.text(brush.at(0, top + body, first - px(8), small), role, "small", tone="ink_soft")
         brush.text(brush.at(first, top, second - px(8), body), one.organisation)

@@ -167,7 +167,7 @@ class _Cards(QStyledItemDelegate):
         said = words("left") if line.left else ""
         if said:
             room -= QFontMetricsF(theme.font("small")).horizontalAdvance(said) + px(6)
-        took = brush.text(brush.at(0, y, room, high), line.name, tone="ink_soft" if line.left else "ink")
+        took = brush.text(brush.at(0, y, room, high), line.name, tone="ink_soft" if line.left else "ink", ends=True)
         if said:
             brush.text(brush.at(took + px(6), y, px(80), high), said, "small", tone="ink_soft")
         side = min(wide, high)

@@ -198,7 +198,7 @@ class TurnsPage(QWidget):
         body, small = look.letters["body"].line, look.letters["small"].line
         top = look.px(5)
         tone = "ink_soft" if line.left else "ink"
-        brush.text(brush.at(0, top, brush.box.width(), body), line.name, tone=tone, weight=SEMIBOLD)  # type: ignore[arg-type]  # both are tones
+        brush.text(brush.at(0, top, brush.box.width(), body), line.name, tone=tone, weight=SEMIBOLD, ends=True)  # type: ignore[arg-type]  # both are tones
         told = self._told(line).removeprefix(line.name).removeprefix(", ")
         brush.text(brush.at(0, top + body, brush.box.width(), small), told, "small", tone="ink_soft")
 
