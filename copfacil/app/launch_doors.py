@@ -15,6 +15,7 @@ from copfacil.core.launch import gestures
 from copfacil.core.launch.gallery import GALLERY
 from copfacil.core.launch.kit import FIRST_MEETING, OWN
 from copfacil.core.launch.log import asked
+from copfacil.core.sitting import Sitting
 from copfacil.core.words import Msg, Words
 from copfacil.handouts.pack import Options, render
 from copfacil.ui.launch.doors import Doors
@@ -32,7 +33,7 @@ def launch_doors(day: Day, desktop: Shell) -> Doors:
 
     async def card() -> QImage | None:
         try:
-            return await asyncio.to_thread(_drawn, day, words)
+            return await asyncio.to_thread(_drawn, sitting_about(day), words)
         except (OSError, ValueError):
             logging.getLogger("copfacil").exception("the card of an invitation cannot be drawn")
             return None
@@ -69,8 +70,8 @@ def kit_view(day: Day) -> KitView:
     )
 
 
-def _drawn(day: Day, words: Words) -> QImage:
-    return picture(render("invitations", sitting_about(day), Options(), words), 0, _SHARP)
+def _drawn(told: Sitting, words: Words) -> QImage:
+    return picture(render("invitations", told, Options(), words), 0, _SHARP)
 
 
 def _borrow(day: Day, words: Words, key: str) -> Answer:

@@ -33,12 +33,15 @@ def print_doors(
     about = [""]
 
     async def one(key: str, options: Mapping[str, str]) -> bytes | Msg:
-        return await made(lambda: render(key, sitting_about(day, about[0]), chosen(options), words))
+        told = sitting_about(
+            day, about[0]
+        )  # here, and not off the loop: it may ask the store what was on a board before
+        return await made(lambda: render(key, told, chosen(options), words))
 
     async def several(keys: Sequence[str], options: Mapping[str, Mapping[str, str]]) -> bytes | Msg:
         # A pack holds everything for everybody: only the paper of each is a choice.
-        papers = {key: one.get(_PAPER, "") for key, one in options.items()}
-        return await made(lambda: pack(sitting_about(day, about[0]), words, keys, papers))
+        told, papers = sitting_about(day, about[0]), {key: one.get(_PAPER, "") for key, one in options.items()}
+        return await made(lambda: pack(told, words, keys, papers))
 
     def choose(key: str) -> Papers:
         about[0] = key

@@ -1,5 +1,6 @@
 """Paper of every exercise of the day and of every board, before it is run, while it is, and after."""
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from copfacil.app.print_doors import papers, print_doors
 from copfacil.app.run_doors import put_on
 from copfacil.core import gestures
 from copfacil.core.boards import gestures as on
-from copfacil.core.words import ENGLISH
+from copfacil.core.words import ENGLISH, Msg
 from copfacil.store import Store
 from copfacil.ui.desk.doors import PutOn
 from tests.app.door import copfacil
@@ -41,6 +42,18 @@ def test_every_play_and_every_board_can_be_printed_the_last_play_first(day: Day)
     assert [name.split(",")[0] for name in names[:2]] == ["Compass", "Ask & offer ring"]
     assert {"Fishbowl, before it is run", "Change tree, before it is run"} <= set(names)
     assert "Compass, before it is run" not in names
+
+
+def test_paper_of_a_board_is_made_off_the_loop_also_where_the_store_is_asked_what_was_before(day: Day) -> None:
+    doors = print_doors(day, ENGLISH, lambda _: None)
+    doors.choose("exercise:fishbowl")
+
+    async def made() -> tuple[bytes | Msg, bytes | Msg]:
+        one = await doors.render("board-poster", {})
+        return one, await doors.render_pack(["board-poster", "cue-sheet"], {})
+
+    for pdf in asyncio.run(made()):
+        assert isinstance(pdf, bytes), pdf
 
 
 def test_paper_is_about_what_was_on_last_until_something_else_is_chosen(day: Day) -> None:

@@ -5,11 +5,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from copfacil.core.reported import Action
+from copfacil.core.scene import Turns
+from copfacil.core.words import ENGLISH
 from copfacil.ui import theme as themes
+from copfacil.ui.desk.gate import WhoPresents
 from copfacil.ui.desk.read_back import ReadBack
 from copfacil.ui.dress import dress
 from tests.desk_samples import Room, made
@@ -68,3 +71,15 @@ def test_what_was_promised_is_read_back_in_one_gesture_and_ticked_off_where_it_s
 
 def test_where_nothing_is_open_the_gate_offers_nothing(at_gate: Gate) -> None:
     assert not at_gate(Room()).button.isVisible()
+
+
+def test_a_presenters_long_name_is_read_in_full(qtbot: QtBot) -> None:
+    column = WhoPresents(themes.load("light", still=True), ENGLISH)
+    qtbot.addWidget(column)
+
+    def high(name: str) -> int:
+        column.show_turns([Turns(number=1, spot="Foyer", now=name, then=(), waiting=("Siân Prys",), seats=4, spare=0)])
+        (row,) = (one for one in column.findChildren(QPushButton) if name in one.accessibleName())
+        return row.heightForWidth(392)
+
+    assert high("Organisational Development Manager P02") - high("Łukasz") == themes.load("light").letters["lead"].line

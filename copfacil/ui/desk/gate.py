@@ -11,7 +11,7 @@ from copfacil.core.scene import Desk, Turns
 from copfacil.core.seats import seating
 from copfacil.core.words import Msg, Words
 from copfacil.ui import paint
-from copfacil.ui.desk.letters import fitting, metrics
+from copfacil.ui.desk.letters import fitting
 from copfacil.ui.desk.read_back import Promised, ReadBack
 from copfacil.ui.desk.said import seats_of
 from copfacil.ui.kit.box import Box
@@ -23,7 +23,7 @@ from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.painted import leading, mirrored, whole
 from copfacil.ui.kit.rule import Hairline
 from copfacil.ui.kit.time_views import Seats
-from copfacil.ui.theme import SEMIBOLD, Theme
+from copfacil.ui.theme import SEMIBOLD, Theme, TypeRole
 
 Lines = Sequence[tuple[str, str, str]]
 
@@ -139,11 +139,11 @@ class _Presenter(QPushButton):
             if turns.then or turns.now
             else words(Msg("Nobody is in this group yet"))
         )
-        self.lines = ("".join(after), waits)
+        self.lines = (*after, waits)
         self.who = turns.now or words(Msg("Nobody"))
         said = words(Msg("Group {number}, {name} presents. Press to change.", number=turns.number, name=self.who))
         self.setAccessibleName(said)
-        self.setAccessibleDescription(". ".join(line for line in self.lines if line))
+        self.setAccessibleDescription(". ".join(self.lines))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -175,39 +175,34 @@ class _Presenter(QPushButton):
         if self.underMouse():
             painter.fillRect(self.rect(), theme.hover)
         px, middle = theme.px, Qt.AlignmentFlag.AlignVCenter
-        side, indent = px(_SEATS), px(_INDENT)
-        box = whole(self)
-        room = QRectF(box.x() + indent, px(6), box.width() - indent - side - px(8), theme.letters["lead"].line)
-        if flipped:
-            room.moveLeft(box.right() - indent - room.width())
+        side, box = px(_SEATS), whole(self)
+        high = theme.letters["lead"].line
         painter.setFont(theme.font("head"))
         painter.setPen(theme.ink)
-        number = QRectF(box.x(), room.y(), box.width(), room.height())
-        painter.drawText(number, int(leading(self) | middle), str(turns.number))
-        font = theme.font("head")
-        name = fitting(font, self.who, room.width(), ends=True)
-        painter.drawText(room, int(leading(self) | middle), name)
-        wide = metrics(font).horizontalAdvance(name) + px(8)
-        rest = room.adjusted(0, 0, -wide, 0) if flipped else room.adjusted(wide, 0, 0, 0)
-        font = theme.font("small")
-        painter.setFont(font)
-        painter.setPen(theme.ink_soft)
-        painter.drawText(rest, int(leading(self) | middle), fitting(font, turns.spot, max(rest.width(), 0)))
-        for layout, ink in zip(self._laid(self.width())[0], (theme.ink, theme.ink_soft), strict=True):
-            painter.setPen(ink)
+        painter.drawText(QRectF(box.x(), px(6), box.width(), high), int(leading(self) | middle), str(turns.number))
+        texts = self._laid(self.width())[0]
+        for layout in texts:
+            painter.setPen(theme.ink_soft if layout is texts[-1] else theme.ink)
             layout.draw(painter, QPointF())
+        last = texts[0].lineAt(texts[0].lineCount() - 1)
+        taken, font = last.naturalTextWidth() + px(8), theme.font("small")
+        room = QRectF(last.x() if flipped else last.x() + taken, last.y(), last.width() - taken, last.height())
+        painter.setFont(font)
+        painter.drawText(room, int(leading(self) | middle), fitting(font, turns.spot, max(room.width(), 0)))
         seats = QRectF(box.x() if flipped else box.right() - side, px(_SEATS_TOP), side, side)
         if turns.seats:
             paint.seats(painter, seats, seating("presenter", turns.seats), theme.ink)
 
     def _laid(self, width: int) -> tuple[list[QTextLayout], float]:
-        """Who follows and who waits, in lines beside the seats and below them; and where the last one ends, px."""
-        theme, font, flipped = self.theme, self.theme.font("small"), mirrored(self)
-        px, high = theme.px, theme.letters["small"].line
-        y, indent, below = px(6) + theme.letters["lead"].line, px(_INDENT), px(_SEATS_TOP + _SEATS)
-        made = []
-        for text in self.lines:
-            layout = QTextLayout(text, font)
+        """The name, who follows and who waits, in lines beside the seats and below them; where the last one ends, px."""
+        theme, flipped = self.theme, mirrored(self)
+        px, indent, below = theme.px, theme.px(_INDENT), theme.px(_SEATS_TOP + _SEATS)
+        made: list[QTextLayout] = []
+        y: float = px(6)
+        letters: tuple[tuple[str, TypeRole], ...] = ((self.who, "head"), *((text, "small") for text in self.lines))
+        for text, letter in letters:
+            high = theme.letters["lead" if letter == "head" else letter].line
+            layout = QTextLayout(text, theme.font(letter))
             layout.setTextOption(QTextOption(leading(self)))
             layout.beginLayout()
             while (line := layout.createLine()).isValid():
