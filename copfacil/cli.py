@@ -241,6 +241,8 @@ def _save_parser(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.description = words("Saves a session with its whole journal as one file, for another laptop.")
     parser.add_argument("out", type=Path, metavar="FILE.copfacil", help=words("the file"))
     _session(parser, words)
+    notes = words("what was noted for the two of a talk in pairs goes with it; without this it stays here")
+    parser.add_argument("--private-notes", action="store_true", help=notes)
     parser.set_defaults(command=_save)
 
 

@@ -23,7 +23,8 @@ def write(asked: argparse.Namespace, words: Words) -> int:
     with Store.open(data_folder(asked.data), read_only=True) as store:
         stream = stream_of(store, asked.session)
         try:
-            said = save(store, stream, asked.out, "", datetime.now().astimezone().date())
+            today = datetime.now().astimezone().date()
+            said = save(store, stream, asked.out, "", today, notes=asked.private_notes)
         except OSError as error:
             sentence = "{file} cannot be written ({reason}): name another file."
             raise Ended(Code.FAILED, Msg(sentence, file=str(asked.out), reason=error.strerror or str(error))) from error

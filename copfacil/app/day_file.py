@@ -1,10 +1,12 @@
 """A day saved as one file, and a file of a day opened here."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from copfacil.app.exporting import note
+from copfacil.core.boards.leaving import noteless
 from copfacil.core.branches import joined
 from copfacil.core.codec import Unknown, Unreadable, from_body
 from copfacil.core.events import Restored, Struck
@@ -20,16 +22,32 @@ from copfacil.live.looking import folded
 from copfacil.store import Store
 
 
-def save(store: Store, stream: str, path: Path, origin: str, today: date) -> Msg:
+def save(  # noqa: PLR0913 - one file
+    store: Store, stream: str, path: Path, origin: str, today: date, *, notes: bool = False
+) -> Msg:
     """Saves a session with its whole journal; what was done is said.
+
+    Args:
+        store: holds it.
+        stream: its id.
+        path: the file.
+        origin: whose laptop this is, as that person calls it.
+        today: noted with the file.
+        notes: what was noted for the two of a talk in pairs goes with it; else it stays here.
 
     Raises:
         OSError: it was not written.
     """
     rows = tuple(store.rows(stream))
+    if not notes:
+        rows = tuple(replace(row, body=noteless(row.kind, row.body)) for row in rows)
     path.write_bytes(packed(DayFile(title=folded(rows).headed, origin=origin, rows=rows)))
     note(store.folder, "day", path, today, stream)
-    return Msg("Saved as {file}. It holds all that was entered, names too.", file=path.name)
+    if notes:
+        return Msg("Saved as {file}. It holds all that was entered, names and private notes too.", file=path.name)
+    return Msg(
+        "Saved as {file}. It holds all that was entered, names too; private notes on talks stay here.", file=path.name
+    )
 
 
 def bring_in(store: Store, path: Path) -> tuple[str, Msg]:

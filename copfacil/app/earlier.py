@@ -1,7 +1,12 @@
-"""Boards of earlier sessions: what the last one of an exercise left to the one of today."""
+"""Boards of earlier sessions: what the last one of an exercise left to the one of today.
+
+Only sessions of the same programme are looked at; for a day on its own those on their own whose people are not all
+others. What one community said is nothing to the next.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from copfacil.app.answer import Answer, answered
 from copfacil.app.day import Day, fresh_id
@@ -18,6 +23,9 @@ from copfacil.store import Store, StoreError
 
 _LOOKED = 12
 """So many earlier sessions are looked through: a programme's year."""
+
+_LISTED = 500
+"""Among so many: other programmes stand between them."""
 
 
 def recalled(day: Day, opened: b.BoardOpened, exercise: str) -> b.BoardOpened:
@@ -99,11 +107,16 @@ def _boards(store: Store, stream: str, today: str, exercise: str) -> Iterator[tu
     """The last board of an exercise in each earlier session where it has something on it, the latest first."""
     if not exercise:
         return
-    for earlier in _before(store, stream, today):
+    programme = _programme(store, stream)
+    ours = frozenset[str]() if programme else _people(folded(store.rows(stream)))
+    for earlier in islice(_before(store, stream, today, programme), _LOOKED):
         rows = store.rows(earlier)
         if not any(row.kind == "board-opened" for row in rows):
             continue
         session = folded(rows)
+        theirs = _people(session)
+        if ours and theirs and not ours & theirs:
+            continue
         for play in reversed(list(session.plays.values())):
             board = session.boards.get(play.id)
             if play.exercise == exercise and board is not None and (len(board.cards) or len(board.links)):
@@ -111,8 +124,19 @@ def _boards(store: Store, stream: str, today: str, exercise: str) -> Iterator[tu
                 break
 
 
-def _before(store: Store, stream: str, today: str) -> Iterator[str]:
-    """Sessions before one, the latest first."""
-    lines = [line for line in store.sessions() if line.stream != stream and line.day <= today]
+def _before(store: Store, stream: str, today: str, programme: str) -> Iterator[str]:
+    """Sessions of a programme, or on their own where it is empty, before one, the latest first."""
+    lines = [line for line in store.sessions(_LISTED) if line.stream != stream and line.day <= today]
     lines.sort(key=lambda line: (line.day, line.touched), reverse=True)
-    return (line.stream for line in lines[:_LOOKED])
+    return (line.stream for line in lines if _programme(store, line.stream) == programme)
+
+
+def _programme(store: Store, stream: str) -> str:
+    """The programme of a session, empty for a day on its own."""
+    found = store.meeting_of(stream)
+    return "" if found is None else found[0]
+
+
+def _people(session: Session) -> frozenset[str]:
+    """Who is on the list of a day, as they are called: days on their own know nobody by one id."""
+    return frozenset(person.shown.casefold() for person in session.people.values())

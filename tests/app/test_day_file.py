@@ -16,6 +16,8 @@ from copfacil.app.day_file import bring_in, save
 from copfacil.app.ending import Code
 from copfacil.cli import run
 from copfacil.core import gestures
+from copfacil.core.boards import gestures as on
+from copfacil.core.boards import pairs
 from copfacil.core.boards.events import CardWritten
 from copfacil.core.journal import Row
 from copfacil.core.people import Person
@@ -56,6 +58,31 @@ def test_a_day_opens_on_another_laptop_and_twice_doubles_nothing(laptops: tuple[
     assert [line.title for line in other.sessions()] == ["Module 2"]
     assert "is here already" in str(bring_in(other, file)[1])
     assert len(other.rows(stream)) == len(one.rows("day-1"))
+
+
+@pytest.mark.parametrize("agreed", [False, True])
+def test_a_note_on_a_talk_in_pairs_stays_here_unless_a_person_says_so(
+    laptops: tuple[Store, Store], tmp_path: Path, *, agreed: bool
+) -> None:
+    one, other = laptops
+    host = _day(one)
+    host.act(gestures.play, shelf().exercises["relational-one-to-ones"], play_id="b")
+    host.act(on.link, "b", "a", "b", key="l1", marks={"round": "1", "note": "wants to leave the ward"})
+    host.act(on.mark_link, "b", "l1", {"note": "will stay after all"})
+    host.undo()
+    file = tmp_path / "day.copfacil"
+
+    said = save(one, "day-1", file, "Siân", TODAY, notes=agreed)
+    stream, _ = bring_in(other, file)
+
+    assert ("private notes too" if agreed else "private notes on talks stay here") in str(said)
+    with zipfile.ZipFile(file) as kept:
+        text = kept.read("journal.jsonl").decode()
+    assert ("will stay after all" in text, "wants to leave" in text) == (agreed, agreed)
+    (talk,) = pairs.talks(folded(other.rows(stream)).boards["b"], "a")
+    assert (talk.round, talk.note) == (1, "wants to leave the ward" if agreed else "")
+    bring_in(one, file)
+    assert pairs.talks(folded(one.rows("day-1")).boards["b"], "a")[0].note == "wants to leave the ward"
 
 
 def test_what_was_done_since_is_added(laptops: tuple[Store, Store], tmp_path: Path) -> None:

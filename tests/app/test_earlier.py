@@ -1,6 +1,8 @@
 """The next module's board shows what the last one left: counts on the board itself, words in the session they were said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,9 @@ from copfacil.core.boards import river, tree
 from copfacil.core.boards.board import Board
 from copfacil.core.events import PersonDropped
 from copfacil.core.people import Person
+from copfacil.core.programme import gestures as of_year
+from copfacil.core.programme.template import Wish
+from copfacil.live.programme import ProgrammeHost
 from copfacil.store import Store
 from copfacil.ui.desk.doors import PutOn
 from tests.score import SimClock
@@ -33,13 +38,16 @@ def store(tmp_path: Path) -> Iterator[Store]:
         yield opened
 
 
-def module(store: Store, clock: SimClock, number: int, exercise: str, weeks: int = 4) -> Day:
+def module(
+    store: Store, clock: SimClock, number: int, exercise: str, weeks: int = 4, *, people: Sequence[Person] = PEOPLE
+) -> Day:
     """A module of a programme, some weeks after the one before, with a board on."""
     clock.advance(weeks * WEEK)
     day = Day(store, clock)
     assert day.begin(f"Module {number}") is None
-    assert day.act(gestures.list_people, PEOPLE) is None
-    assert put_on(day, PutOn(exercise=exercise, preset="")) is None
+    assert day.act(gestures.list_people, people) is None
+    if exercise:
+        assert put_on(day, PutOn(exercise=exercise, preset="")) is None
     return day
 
 
@@ -133,3 +141,38 @@ def test_what_the_last_one_left_is_there_after_a_crash_and_on_another_laptop(sto
     again = Day(store, clock, second.host.stream)
     assert board(again).then == board(second).then
     assert board(again).then is not None
+
+
+def test_what_another_community_said_is_not_counted(store: Store, clock: SimClock) -> None:
+    somebody_else = [Person(id=f"o{n}", name=f"Somebody else {n}") for n in range(1, 8)]
+    others = module(store, clock, 1, "compass", people=somebody_else)
+    others.act(on.write, board(others).id, "concerns", "said elsewhere", card="a")
+    mine = module(store, clock, 1, "compass")
+    mine.act(on.write, board(mine).id, "concerns", "said here", card="b")
+    next_one = module(store, clock, 2, "compass")
+
+    assert [time.title for time in earlier.times(next_one, board(next_one).id)] == ["Module 1"]
+    assert board(next_one).then is not None
+    assert earlier.left(others, board(others).id) is None
+
+
+def test_modules_of_a_programme_count_their_own_meetings_alone(store: Store, clock: SimClock) -> None:
+    year = ProgrammeHost(store, clock, "year-1")
+    year.act(of_year.title, "Leading communities")
+    ids = count()
+    wish = Wish(first=date(2026, 1, 15), weeks=10, modules=5)
+    year.act(of_year.lay, wish, new_id=lambda: f"m{next(ids)}")
+    days = []
+    for number, meeting in enumerate(year.state.year.modules[:2], 1):
+        day = module(store, clock, number, "")
+        year.act(of_year.begin, meeting.id, day.host.stream)
+        days.append(day)
+    first, second = days
+    alone = module(store, clock, 9, "compass")
+    for day in (first, second):
+        assert put_on(day, PutOn(exercise="compass", preset="")) is None
+        day.act(on.write, board(day).id, "concerns", "said here", card="b")
+    alone.act(on.write, board(alone).id, "concerns", "said elsewhere", card="a")
+
+    assert [time.title for time in earlier.times(second, board(second).id)] == ["Module 1"]
+    assert earlier.left(alone, board(alone).id) is None

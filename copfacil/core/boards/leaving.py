@@ -4,12 +4,16 @@ A card stays while the board is hidden, when it is for the room only, or when it
 levels of a community that is not to be named and plans after a talk in pairs are counted and never quoted.
 """
 
+import json
 from typing import assert_never
 
 from copfacil.core.boards import journey, matrix, pairs, ring
 from copfacil.core.boards.board import Board, Card
 from copfacil.core.boards.plan import BoardKind
 from copfacil.core.boards.wordless import GONE
+
+_NOTED = frozenset({"linked", "link-marked"})
+"""Kinds of rows that may hold such a note."""
 
 NAMED: frozenset[BoardKind] = frozenset({"ring", "grid"})
 """Kinds of boards whose people must find each other afterwards."""
@@ -49,6 +53,20 @@ def leaving(board: Board) -> Board:
     if board.kind == "pairs":
         return pairs.without_notes(board)
     return journey.visible(board, "export") if board.kind == "journey" else board
+
+
+def noteless(kind: str, body: str) -> str:
+    """The body of a journal row as it may leave the laptop: without what was noted for the two of a talk in pairs.
+
+    Args:
+        kind: of the row.
+        body: its JSON.
+    """
+    if kind not in _NOTED or f'"{pairs.NOTE}"' not in body:
+        return body
+    told = json.loads(body)
+    told.get("marks", {}).pop(pairs.NOTE, None)
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
 def tells_places(board: Board) -> bool:
