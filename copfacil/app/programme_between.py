@@ -195,8 +195,15 @@ def _about(
         count = words(Msg("{n} idea", "{n} ideas", n=len(ideas)))
         votes = words(Msg("{n} vote", "{n} votes", n=sum(idea.votes for idea in ideas)))
         told = [f"{count}, {votes}" if ideas else words("no theme yet") if not over else ""]
-    told += [f"{guest.name} ({words(SLOT_STATES[guest.slot.state])})" for guest in guests if guest.name]
+    told += [_guest(guest, words) for guest in guests if guest.name]
     return ", ".join(part for part in told if part)
+
+
+def _guest(one: GuestLine, words: Words) -> str:
+    state = words(SLOT_STATES[one.slot.state])
+    if one.slot.title:
+        return words("{name} on {subject} ({state})", name=one.name, subject=one.slot.title, state=state)
+    return f"{one.name} ({state})"
 
 
 def _materials(programme: Programme, today: date, words: Words) -> tuple[MaterialLine, ...]:

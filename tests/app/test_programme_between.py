@@ -119,8 +119,13 @@ def test_a_guest_is_asked_answers_and_is_a_contact_from_then_on(qapp: QApplicati
         row.state.choose("asked")
         row.state.activated.emit(row.state.currentIndex())
         row.minutes.plus.click()
+        row.about.line.setFocus()
+        QTest.keyClicks(row.about.line, "Hosting across nations")
+        QTest.keyClick(row.about.line, Qt.Key.Key_Return)
         (slot,) = opened.state.webinars.slots_of(webinar)
-        assert (slot.state, slot.minutes) == ("asked", 9)
+        assert (slot.state, slot.minutes, slot.title) == ("asked", 9, "Hosting across nations")
+        told = next(one.about for one in page.webinars.rows.shown if one.meeting.id == webinar)
+        assert "Wanjikũ Njoroge on Hosting across nations (asked)" in told
         assert [one.name for one in opened.state.team.of("guest")] == ["Wanjikũ Njoroge"]
         page.bar.show_part("due")
         (line,) = [one for one in page.due.list.shown if one.answers]

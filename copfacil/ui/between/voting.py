@@ -9,6 +9,7 @@ from copfacil.ui.between.doors import BetweenDoors, GuestLine, IdeaLine
 from copfacil.ui.kit.box import Box
 from copfacil.ui.kit.button import IconButton
 from copfacil.ui.kit.choice import Choice
+from copfacil.ui.kit.field import Field
 from copfacil.ui.kit.flow import Flow
 from copfacil.ui.kit.label import Label
 from copfacil.ui.kit.stepper import Stepper
@@ -91,13 +92,15 @@ class GuestRow(Box):
             words("Minutes"), 8, theme, fewer=words("One minute less"), more=words("One minute more"), size="small"
         )
         self.minutes.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.about = Field(words("About what"), theme, placeholder=words("About what, and Enter"))
         self.drop = IconButton("cross", "", theme, look="quiet", size="small")
         top = Box(theme, across=True, gap=8)
         top.add(self.name, stretch=1, align=_MIDDLE)
         top.add(self.drop)
         said = Flow(theme, gap=8)
         said.add(self.state, self.minutes, Label(words("minutes"), theme, "small", tone="ink_soft"))
-        self.add(top, said)
+        self.add(top, self.about, said)
+        self.about.line.editingFinished.connect(self._tell_about)
         self.state.activated.connect(lambda _row: self._put())
         self.minutes.changed.connect(lambda _minutes: self._put())
         self.drop.clicked.connect(self._drop)
@@ -107,17 +110,26 @@ class GuestRow(Box):
         self._line, words = line, self._words
         name = line.name or words("Nobody yet")
         self.name.set_text(name)
+        if not self.about.line.isModified():
+            self.about.set_text(line.slot.title)
         self.state.choose(line.slot.state)
         self.state.setAccessibleName(words("Answer of {name}", name=name))
+        self.about.line.setAccessibleName(words("What {name} speaks about", name=name))
         self.minutes.name = words("Minutes for {name}", name=name)
         self.minutes.set_value(line.slot.minutes)
         self.drop.set_text(words("Without {name}", name=name))
         self.drop.setToolTip(self.drop.words)
 
+    def _tell_about(self) -> None:
+        if self.about.line.isModified():
+            self.about.line.setModified(False)
+            self._put()
+
     def _put(self) -> None:
         if self._line is not None:
             state = next(key for key in SLOT_STATES if key == self.state.currentData())
-            self.told.emit(self._doors.put(replace(self._line.slot, state=state, minutes=self.minutes.value())))
+            about, minutes = self.about.text().strip(), self.minutes.value()
+            self.told.emit(self._doors.put(replace(self._line.slot, state=state, minutes=minutes, title=about)))
 
     def _drop(self) -> None:
         if self._line is not None:
