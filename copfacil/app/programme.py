@@ -71,9 +71,14 @@ class Readings:
                 self.__dict__[name] = last.__dict__[name]
 
     @cached_property
+    def played(self) -> Mapping[tuple[str, str], str]:
+        """Parts in modules, as their sessions know them."""
+        return ledger.played(self.programme, self.known.turns, self.known.seats)
+
+    @cached_property
     def taken(self) -> tuple[ledger.Taken, ...]:
-        """Parts in modules."""
-        return ledger.taken(self.programme, self.known.turns, self.known.seats)
+        """The same, with absences noted for the programme."""
+        return ledger.with_absences(self.programme, self.played)
 
     @cached_property
     def ledger(self) -> ledger.Ledger:
@@ -128,7 +133,7 @@ class Readings:
 _PEOPLE = ("year", "cohort", "sets", "attendance")
 _PARTS = {
     **dict.fromkeys(("taken", "ledger", "owed"), _PEOPLE),
-    **dict.fromkeys(("met", "fares"), ("year", "cohort", "sets")),
+    **dict.fromkeys(("met", "fares", "played"), ("year", "cohort", "sets")),
     **dict.fromkeys(("attended", "presence"), ("year", "cohort", "attendance")),
 }
 """The parts of a programme of which each reading is made, beside what its sessions know; the date plays no part in these."""

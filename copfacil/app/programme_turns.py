@@ -186,27 +186,21 @@ def met_view(readings: Readings, desktop: "Shell", exercise: str = "") -> MetVie
     place = {person: number for number, person in enumerate(found.people)}
     times: dict[tuple[int, int], int] = {}
     friends: dict[int, set[int]] = {number: set() for number in place.values()}
-    for pair, when_met in found.times.items():
-        one, other = (
-            sorted(place[person] for person in pair if person in place) if len(pair & place.keys()) > 1 else (0, 0)
-        )
-        if one != other:
-            times[one, other] = len(when_met)
+    for (first, second), when_met in found.times.items():
+        one, other = place.get(first), place.get(second)
+        if one is not None and other is not None:  # both are still of the programme
+            times[min(one, other), max(one, other)] = len(when_met)
             friends[one].add(other)
             friends[other].add(one)
-    names = [programme.called(person) for person in found.people]
     shelf = desktop.shelf
     keys = dict.fromkeys(one.exercise for one in readings.known.seats)
     return MetView(
         people=tuple(
             MetPerson(
                 person=person,
-                name=names[number],
+                name=programme.called(person),
                 organisation=programme.cohort.people[person].facts.get("organisation", ""),
-                met=len(friends[number]),
-                strangers=tuple(
-                    name for other, name in enumerate(names) if other != number and other not in friends[number]
-                ),
+                known=frozenset(friends[number]),
             )
             for number, person in enumerate(found.people)
         ),

@@ -90,4 +90,7 @@ class Across:
 
     def _lines(self, line: type[Line], table: Table, found: "Select[tuple[object, ...]]") -> list[Line]:
         columns = [table.c[name] for name in line.__dataclass_fields__]
-        return [line(*values) for values in self._connection.execute(found.with_only_columns(*columns))]
+        rows = self._connection.execute(
+            found.with_only_columns(*columns)
+        ).all()  # at once: one by one takes twice as long
+        return [line(*values) for values in rows]

@@ -16,7 +16,7 @@ def actions(connection: Connection, *, open_only: bool) -> list[ActionLine]:
     found = select(*columns).join(session, action.c.stream == session.c.stream).order_by(*order)
     if open_only:
         found = found.where(~action.c.done)
-    return [ActionLine(*line) for line in connection.execute(found)]
+    return [ActionLine(*line) for line in connection.execute(found).all()]
 
 
 def turns(connection: Connection, persons: Iterable[str]) -> list[TurnLine]:
@@ -29,4 +29,4 @@ def turns(connection: Connection, persons: Iterable[str]) -> list[TurnLine]:
         .where(turn.c.person.in_(list(persons)))
         .order_by(session.c.day, turn.c.stream, turn.c.number)
     )
-    return [TurnLine(*line) for line in connection.execute(found)]
+    return [TurnLine(*line) for line in connection.execute(found).all()]

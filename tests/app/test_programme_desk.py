@@ -280,7 +280,7 @@ def test_pairs_that_met_are_counted_and_told(qapp: QApplication, tmp_path: Path)
         said = page.doors.when(mates[0], mates[1])
         assert "3 times" in said
         assert "Planning and launching" in said
-        assert sum(one.met for one in page.list.shown) == 2 * opened.readings.met.known
+        assert sum(len(one.known) for one in page.list.shown) == 2 * opened.readings.met.known
 
     at_the_desk(qapp, tmp_path, look)
 
@@ -297,7 +297,7 @@ def test_the_circle_is_gone_round_by_keys_and_tells_whom_each_has_met(qapp: QApp
         for key, name in zip((Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up), told, strict=True):
             QTest.keyClick(page.circle, key)
             assert page.circle.accessibleDescription().startswith(
-                f"{name}, met {people[name].met} of {len(people) - 1}"
+                f"{name}, met {len(people[name].known)} of {len(people) - 1}"
             )
         assert [people[name].organisation for name in told[:2]] == ["Trust 1", "Trust 1"]
         middle = page.circle.rect().center()

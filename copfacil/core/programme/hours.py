@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, Protocol
 
 from copfacil.core.agenda.plan import clock_ms
@@ -67,18 +68,13 @@ def attended(programme: Programme, seen: Iterable[Seen] = ()) -> Mapping[str, tu
     What was noted for the programme holds; else what the session of the meeting knows.
     """
     meetings = [one for one in programme.year.in_order if one.kind != "between" and not one.off]
-    of_session = {one.session: one for one in meetings if one.session}
-    read: dict[tuple[str, str], Presence] = {}
+    of_session = {one.session: one for one in meetings if one.held and one.session}
+    read: dict[str, dict[str, Presence]] = {one.id: {} for one in meetings}
     for one in seen:
         if (meeting := of_session.get(one.stream)) is not None:
-            read[meeting.id, programme.cohort.who(one.person)] = _presence(meeting, one)
-    lengths = [(meeting, content(meeting)) for meeting in meetings]
-    return {
-        person: tuple(
-            _attended(programme, meeting, person, read.get((meeting.id, person)), length) for meeting, length in lengths
-        )
-        for person in programme.cohort.people
-    }
+            read[meeting.id][programme.cohort.who(one.person)] = _presence(meeting.starts, one.state, one.until)
+    columns = [_column(programme, meeting, read[meeting.id]) for meeting in meetings]
+    return {person: tuple(column[person] for column in columns) for person in programme.cohort.people}
 
 
 def minutes(of: Iterable[Attended]) -> int:
@@ -86,28 +82,33 @@ def minutes(of: Iterable[Attended]) -> int:
     return sum(one.minutes for one in of)
 
 
-def _presence(meeting: Meeting, seen: Seen) -> Presence:
-    if seen.state == "away":
+@cache
+def _presence(starts: str, state: str, until: str) -> Presence:
+    if state == "away":
         return Presence(state="away")
-    until, starts = clock_ms(seen.until), clock_ms(meeting.starts)
-    late = (until - starts) // MINUTE if until is not None and starts is not None and seen.state == "late" else 0
+    come, begun = clock_ms(until), clock_ms(starts)
+    late = (come - begun) // MINUTE if come is not None and begun is not None and state == "late" else 0
     return Presence(late=max(late, 0))
 
 
-def _attended(programme: Programme, meeting: Meeting, person: str, read: Presence | None, length: int) -> Attended:
-    noted = programme.attendance.of(meeting.id, person)
-    found = noted or (read if meeting.held else None)
-    if not programme.belongs(person, meeting):
-        return Attended(meeting=meeting, state="not of it")
-    if found is None:
-        return Attended(meeting=meeting, state="unknown")
-    if found.state == "away":
-        return Attended(meeting=meeting, state="away", noted=noted is not None)
-    return Attended(
-        meeting=meeting,
-        state="here",
-        late=found.late,
-        early=found.early,
-        minutes=max(length - found.late - found.early, 0),
-        noted=noted is not None,
-    )
+def _column(programme: Programme, meeting: Meeting, read: Mapping[str, Presence]) -> Mapping[str, Attended]:
+    """Everybody at one meeting; those who were there alike share a value."""
+    noted, length = programme.attendance.noted.get(meeting.id, {}), content(meeting)
+    expected = frozenset(programme.expected(meeting))
+    outside = Attended(meeting=meeting, state="not of it")
+
+    @cache
+    def how(found: Presence | None, *, by_hand: bool) -> Attended:
+        if found is None:
+            return Attended(meeting=meeting, state="unknown")
+        if found.state == "away":
+            return Attended(meeting=meeting, state="away", noted=by_hand)
+        minutes = max(length - found.late - found.early, 0)
+        return Attended(
+            meeting=meeting, state="here", late=found.late, early=found.early, minutes=minutes, noted=by_hand
+        )
+
+    return {
+        person: how(noted.get(person) or read.get(person), by_hand=person in noted) if person in expected else outside
+        for person in programme.cohort.people
+    }

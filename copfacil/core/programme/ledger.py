@@ -4,12 +4,12 @@ Turns are read from the sessions of the modules, as the store has them. Where a 
 has a turn from it, and attendance still tells who was not there.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from copfacil.core.groups import Group
-from copfacil.core.ledger import in_order, owed
+from copfacil.core.ledger import owed
 from copfacil.core.programme.met import Sat, sittings
 from copfacil.core.programme.programme import Programme
 from copfacil.core.programme.year import Meeting
@@ -115,17 +115,27 @@ def taken(programme: Programme, parts: Iterable[Part], seats: Iterable[Sat]) -> 
         parts: of the sessions begun from them, and of any others, which are passed over.
         seats: who sat where in those sessions; they tell which plays were sittings of the sets.
     """
-    sat = sittings(programme, seats)
-    modules = programme.year.modules
-    meeting = {one.session: one for one in modules if one.session}
+    return with_absences(programme, played(programme, parts, seats))
+
+
+def played(programme: Programme, parts: Iterable[Part], seats: Iterable[Sat]) -> Mapping[tuple[str, str], str]:
+    """The same as the sessions alone know it: the best part by (module, person), whatever was noted of attendance."""
+    sat, cohort = sittings(programme, seats), programme.cohort
+    meeting = {one.session: one for one in programme.year.modules if one.session}
     best: dict[tuple[str, str], str] = {}
     for one in parts:
-        module, person = meeting.get(one.stream), programme.cohort.who(one.person)
-        if module is None or (one.stream, one.play) not in sat or not programme.belongs(person, module):
+        module = meeting.get(one.stream)
+        if module is None or (one.stream, one.play) not in sat:
             continue
-        key = module.id, person
-        if _RANK[one.part] > _RANK.get(best.get(key, ""), -1):
+        key = module.id, cohort.who(one.person)
+        if _RANK[one.part] > _RANK.get(best.get(key, ""), -1) and programme.belongs(key[1], module):
             best[key] = one.part
+    return best
+
+
+def with_absences(programme: Programme, best: Mapping[tuple[str, str], str]) -> tuple[Taken, ...]:
+    """What was played, and who was noted as away from a module in which they have no part."""
+    best, modules = dict(best), programme.year.modules
     for module in modules:
         for person, seen in programme.attendance.noted.get(module.id, {}).items():
             if seen.state == "away":
@@ -141,11 +151,11 @@ def ledger(programme: Programme, parts: Sequence[Taken]) -> Ledger:
     """The ledger as it stands after these parts."""
     modules = programme.year.modules
     marks = {(one.meeting, one.person): one.part for one in parts}
-    first_owed = turn_order(programme, parts)
+    rank = {person: number for number, person in enumerate(turn_order(programme, parts))}
     sets = []
     for group in programme.sets.mix:
         here = [member for member in group.members if not programme.cohort.left(member)]
-        first = next(iter(in_order(here, first_owed)), "")
+        first = min(here, key=lambda member: rank.get(member, len(rank)), default="")
         sets.append(SetLines(group=group, lines=_lines(programme, modules, marks, group.members, first)))
     seated = {member for group in programme.sets.mix for member in group.members}
     loose = [person for person in programme.cohort.people if person not in seated]

@@ -106,20 +106,19 @@ def met(programme: Programme, seats: Iterable[Sat], *, exercise: str = "", meeti
         meetings: only at these; none for all.
     """
     of_session = {one.session: one.id for one in programme.year.meetings.values() if one.session}
-    seats = list(seats)
+    seats, who = list(seats), programme.cohort.who
     sat = sittings(programme, seats)
     tables: dict[tuple[str, str, str, int], list[str]] = defaultdict(list)
-    in_sets: dict[tuple[str, str, str, int], bool] = {}
     for one in seats:
-        meeting = of_session.get(one.stream, "")
-        if meeting and exercise in {"", one.exercise} and (not meetings or meeting in meetings):
-            key = meeting, one.play, one.exercise, one.table
-            tables[key].append(programme.cohort.who(one.person))
-            in_sets[key] = (one.stream, one.play) in sat
+        if exercise in ("", one.exercise):
+            tables[one.stream, one.play, one.exercise, one.table].append(who(one.person))
     times: dict[Pair, list[Meet]] = defaultdict(list)
-    for key, people in tables.items():
-        for pair in combinations(dict.fromkeys(people), 2):
-            times[frozenset(pair)].append(Meet(key[0], key[2], in_sets[key]))
+    for (stream, play, done, _), people in tables.items():
+        meeting = of_session.get(stream, "")
+        if meeting and (not meetings or meeting in meetings):
+            meet = Meet(meeting, done, (stream, play) in sat)
+            for pair in combinations(dict.fromkeys(people), 2):
+                times[frozenset(pair)].append(meet)
     return Met(
         people=tuple(person.id for person in programme.cohort.here),
         times={pair: tuple(found) for pair, found in times.items()},
@@ -132,12 +131,12 @@ def sittings(programme: Programme, seats: Iterable[Sat]) -> frozenset[tuple[str,
     Which exercise it was does not matter, and an absence or a borrowed chair does not either.
     """
     home = {member: group.number for group in programme.sets.mix for member in group.members}
+    home |= {gone: home.get(programme.cohort.who(gone), 0) for gone in programme.cohort.merged}
     tables: dict[tuple[str, str, int], list[int]] = defaultdict(list)
     for one in seats:
-        tables[one.stream, one.play, one.table].append(home.get(programme.cohort.who(one.person), 0))
-    mates, pairs = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+        tables[one.stream, one.play, one.table].append(home.get(one.person, 0))
+    mates, pairs = Counter[tuple[str, str]](), Counter[tuple[str, str]]()  # each pair twice, from either side
     for (stream, play, _), homes in tables.items():
-        for first, second in combinations(homes, 2):
-            pairs[stream, play] += 1
-            mates[stream, play] += first == second != 0
+        pairs[stream, play] += len(homes) * (len(homes) - 1)
+        mates[stream, play] += sum(homes.count(number) - 1 for number in homes if number)
     return frozenset(key for key, count in pairs.items() if mates[key] * 2 > count)

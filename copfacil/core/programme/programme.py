@@ -109,7 +109,8 @@ class Programme:
 
     def expected(self, meeting: Meeting) -> tuple[str, ...]:
         """Ids of those who are of the programme at a meeting, in the list's order."""
-        return tuple(person for person in self.cohort.people if self.belongs(person, meeting))
+        stays = self.cohort.stays
+        return tuple(one for one in self.cohort.people if one not in stays or self.belongs(one, meeting))
 
     def called(self, who: str) -> str:
         """The name of a member or contact, the theme of a community; empty for nobody that is known."""

@@ -113,20 +113,23 @@ class MetPage(QWidget):
         look, words = brush.theme, self.doors.words
         body, small = look.letters["body"].line, look.letters["small"].line
         top, wide = look.px(5), brush.box.width()
-        met = words("met {met} of {all}", met=one.met, all=len(self._view.people) - 1)
+        met = words("met {met} of {all}", met=len(one.known), all=len(self._view.people) - 1)
         brush.text(brush.at(0, top, wide * 0.7, body), one.name, weight=SEMIBOLD, ends=True)
         brush.text(brush.at(0, top, wide, body), met, end=True)
         brush.text(brush.at(0, top + body, wide, small), self._strangers(one), "small", tone="ink_soft")
 
     def _strangers(self, one: MetPerson) -> str:
         words = self.doors.words
-        if not one.strangers:
+        strangers = [
+            other.name for at, other in enumerate(self._view.people) if at not in one.known and other is not one
+        ]
+        if not strangers:
             return words("has met everybody")
-        names, more = ", ".join(one.strangers[:_NAMED]), len(one.strangers) - _NAMED
+        names, more = ", ".join(strangers[:_NAMED]), len(strangers) - _NAMED
         if more > 0:
             return words(Msg("not yet: {names} and {n} more", names=names, n=more))
         return words(Msg("not yet: {names}", names=names))
 
     def _told(self, one: MetPerson) -> str:
-        met = self.doors.words("met {met} of {all}", met=one.met, all=len(self._view.people) - 1)
+        met = self.doors.words("met {met} of {all}", met=len(one.known), all=len(self._view.people) - 1)
         return f"{one.name}, {met}, {self._strangers(one)}"

@@ -65,13 +65,12 @@ class TurnsDoors:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MetPerson:
-    """A person among those who met: id, name, organisation, how many they met, whom not yet (names)."""
+    """A person among those who met: id, name, organisation, and whom they met, by their places."""
 
     person: str
     name: str
     organisation: str
-    met: int
-    strangers: tuple[str, ...]
+    known: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
