@@ -1,5 +1,7 @@
 """What stands around the pages of a programme: its name, the row of pages, undo and redo, and the way to another one."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
@@ -43,17 +45,27 @@ class ProgrammeScreen(QWidget):
         self.row.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.row.setMinimumWidth(1)  # a row that has no room any more gives way instead of pushing the window out
         self.chooser = Choice(words("Pages"), doors.pages, theme)
-        self.begin = Begin(words, theme, doors.today)
-        self._begin = Scroll(self.begin, theme)
+        self._begin: Scroll | None = None
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._begin)
         self._lay()
         self._listen()
 
     @property
     def page(self) -> str:
         """The page that is shown, by its key; empty while a programme is chosen or begun."""
-        return "" if self._stack.currentWidget() is self._begin else self._page
+        choosing = self._begin is not None and self._stack.currentWidget() is self._begin
+        return "" if choosing else self._page
+
+    @cached_property
+    def begin(self) -> Begin:
+        """All programmes, and how one begins; made when somebody first goes there."""
+        begin = Begin(self.doors.words, self.theme, self.doors.today)
+        self._begin = Scroll(begin, self.theme)
+        self._stack.addWidget(self._begin)
+        begin.left.connect(lambda: self.go(self._page))
+        begin.created.connect(self._create)
+        begin.opened.connect(self._open)
+        return begin
 
     def refresh(self) -> None:
         """Shows the programme as it stands: another one has pages of its own."""
@@ -87,7 +99,8 @@ class ProgrammeScreen(QWidget):
         """Shows all programmes, and how to begin one."""
         head = self.doors.head()
         self.begin.show_programmes(head.programmes, head.stream)
-        self._stack.setCurrentWidget(self._begin)
+        if self._begin is not None:
+            self._stack.setCurrentWidget(self._begin)
         self._show_head(begun=False)
 
     def widget_of(self, key: str) -> QWidget | None:
@@ -166,9 +179,6 @@ class ProgrammeScreen(QWidget):
         self.all.clicked.connect(self.choose)
         self.rename.clicked.connect(self._rename)
         self.name.entered.connect(self._renamed)
-        self.begin.left.connect(lambda: self.go(self._page))
-        self.begin.created.connect(self._create)
-        self.begin.opened.connect(self._open)
         for keys, act in (("Ctrl+Z", doors.undo), ("Ctrl+Shift+Z", doors.redo), ("Ctrl+Y", doors.redo)):
             made = QShortcut(QKeySequence(keys), self)
             made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
 
@@ -56,8 +57,7 @@ class MeetingPanel(Card):
         self._told.space(4)
         self._told.add(acts)
         self.body.addWidget(self._told)
-        self._form = self._fields()
-        self.body.addWidget(self._form)
+        self._written: Box | None = None
         self._listen()
         self.show_meeting(None)
 
@@ -65,7 +65,7 @@ class MeetingPanel(Card):
         """Shows how it stands; a form that is open for the same meeting stays open."""
         words = self._words
         same = view is not None and self._view is not None and view.meeting.id == self._view.meeting.id
-        writing = self._form.isVisibleTo(self) and (same or self._new)
+        writing = self._written is not None and self._written.isVisibleTo(self) and (same or self._new)
         self._view = view
         if view is None:
             self._title.set_text(words("No meeting is chosen"))
@@ -86,8 +86,8 @@ class MeetingPanel(Card):
     def new(self) -> None:
         """Begins a meeting that is not there yet."""
         self._new = True
-        self._fill(Meeting(id=""))
         self._open(form=True)
+        self._fill(Meeting(id=""))
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer(self, view: MeetingView | None) -> None:
@@ -103,9 +103,11 @@ class MeetingPanel(Card):
             self.begin.set_look("plain" if view.meeting.held else "primary")
             self.hold.set_text(words("Not held after all") if view.meeting.held else words("Mark as held"))
 
-    def _fields(self) -> Box:
+    @cached_property
+    def _form(self) -> Box:
+        """Its plan to change, made when somebody first does."""
         words, theme = self._words, self.theme
-        form = Box(theme, gap=12, name=words("Its plan"))
+        self._written = form = Box(theme, gap=12, name=words("Its plan"))
         self.title = Field(words("Title"), theme, show_name=True)
         self.kind = Choice(words("Kind"), [(key, words(name)) for key, name in KINDS.items()], theme)
         self.day = DayField(words("Date"), words, theme, self._today)
@@ -124,6 +126,16 @@ class MeetingPanel(Card):
         ways.add(self.keep, self.leave)
         others.add(self.off, self.drop)
         form.add(self.title, self.kind, self.day, self.until, times, self.place, self._wrong, ways, others)
+        self.body.addWidget(form)
+        self.keep.clicked.connect(self._keep)
+        self.leave.clicked.connect(self.kept)
+        self.off.clicked.connect(self._call_off)
+        self.drop.clicked.connect(self.drop_wanted)
+        self.kind.activated.connect(lambda _row: self._fold())
+        for field in (self.title, self.starts, self.ends, self.place):
+            field.entered.connect(lambda _text: self._keep())
+        for day in (self.day, self.until):
+            day.entered.connect(self._keep)
         return form
 
     def _fill(self, meeting: Meeting) -> None:
@@ -147,7 +159,8 @@ class MeetingPanel(Card):
         self.drop.setVisible(not self._new)
 
     def _open(self, *, form: bool) -> None:
-        self._form.setVisible(form)
+        if form or self._written is not None:
+            self._form.setVisible(form)
         self._told.setVisible(not form)
         if not form:
             self._new = False
@@ -166,21 +179,12 @@ class MeetingPanel(Card):
         self.begin.clicked.connect(self.begin_wanted)
         self.hold.clicked.connect(lambda: self.held.emit(self._view is not None and not self._view.meeting.held))
         self.change.clicked.connect(self._change)
-        self.keep.clicked.connect(self._keep)
-        self.leave.clicked.connect(self.kept)
-        self.off.clicked.connect(self._call_off)
-        self.drop.clicked.connect(self.drop_wanted)
-        self.kind.activated.connect(lambda _row: self._fold())
-        for field in (self.title, self.starts, self.ends, self.place):
-            field.entered.connect(lambda _text: self._keep())
-        for day in (self.day, self.until):
-            day.entered.connect(self._keep)
 
     def _change(self) -> None:
         if self._view is not None:
             self._new = False
-            self._fill(self._view.meeting)
             self._open(form=True)
+            self._fill(self._view.meeting)
             self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _call_off(self) -> None:

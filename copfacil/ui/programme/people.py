@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -46,9 +47,8 @@ class PeoplePage(QWidget):
         self.bring = Button(words("Bring a list"), theme, look="primary", icon="people")
         self.add = Field(words("Add a person"), theme, placeholder=words("A name, and Enter"), icon="plus")
         self.list: Rows[MemberLine] = Rows(words("Everybody"), theme, self._paint, self._told, two_lines, least=1)
-        self.panel = MemberPanel(doors, theme, today)
-        self.intake = Intake(doors, theme, rules=False)
-        self.intake.bring.show_back(1)  # behind it lies the page, also with nobody on it
+        self._today = today
+        self._side: Scroll | None = None
         self._none = Label(
             words("Nobody is on the list yet. Bring a list in CSV or Excel, or add a name."),
             theme,
@@ -64,6 +64,28 @@ class PeoplePage(QWidget):
         self._view = self.doors.view()
         self._none.setVisible(not self._view.lines)
         self._filter()
+
+    @cached_property
+    def panel(self) -> MemberPanel:
+        """The person who is chosen; made with the first."""
+        panel = MemberPanel(self.doors, self.theme, self._today)
+        self._side = Scroll(panel, self.theme)
+        self._row.addWidget(self._side)
+        panel.told.connect(self._say)
+        panel.closed.connect(lambda: self.choose(""))
+        return panel
+
+    @cached_property
+    def intake(self) -> Intake:
+        """The way in of lists; made when somebody first brings one."""
+        intake = Intake(self.doors, self.theme, rules=False)
+        intake.bring.show_back(1)  # behind it lies the page, also with nobody on it
+        self._pages.addWidget(intake)
+        intake.turned.connect(self._turn)
+        intake.taken.connect(lambda preview, _mix, _apart: self._take(preview))
+        intake.refused.connect(self._say)
+        intake.bring.typing.entered.connect(self._type)
+        return intake
 
     def choose(self, person: str) -> None:
         """Shows somebody."""
@@ -90,16 +112,13 @@ class PeoplePage(QWidget):
         self._table.add(acts)
         self._table.add(self._none, stretch=1, align=Qt.AlignmentFlag.AlignTop)
         self._table.add(self.list, stretch=1)
-        self._side = Scroll(self.panel, theme)
         body = QWidget()
-        row = QHBoxLayout(body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(24))
-        row.addWidget(self._table, 1)
-        row.addWidget(self._side)
+        self._row = QHBoxLayout(body)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(24))
+        self._row.addWidget(self._table, 1)
         self._pages = QStackedWidget()
         self._pages.addWidget(body)
-        self._pages.addWidget(self.intake)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
@@ -108,8 +127,10 @@ class PeoplePage(QWidget):
     def _fold(self) -> None:
         beside = self.width() >= self.theme.px(_BESIDE)
         chosen = bool(self._here)
-        self._side.setVisible(chosen)
         self._table.setVisible(beside or not chosen)
+        if self._side is None:
+            return
+        self._side.setVisible(chosen)
         self.panel.back.setVisible(not beside)
         if beside:
             self._side.setFixedWidth(self.theme.px(_SIDE))
@@ -122,12 +143,6 @@ class PeoplePage(QWidget):
         self.add.entered.connect(self._add)
         self.bring.clicked.connect(self._bring)
         self.list.chosen.connect(lambda row: self.choose(self.list.shown[row].person))
-        self.panel.told.connect(self._say)
-        self.panel.closed.connect(lambda: self.choose(""))
-        self.intake.turned.connect(self._turn)
-        self.intake.taken.connect(lambda preview, _mix, _apart: self._take(preview))
-        self.intake.refused.connect(self._say)
-        self.intake.bring.typing.entered.connect(self._type)
 
     def _filter(self) -> None:
         wanted = self.search.text().strip().casefold()
@@ -141,7 +156,8 @@ class PeoplePage(QWidget):
         self._fold()
 
     def _show_member(self) -> None:
-        self.panel.show_member(self.doors.member(self._here) if self._here else None, self._view)
+        if self._here or self._side is not None:
+            self.panel.show_member(self.doors.member(self._here) if self._here else None, self._view)
 
     def _add(self, name: str) -> None:
         if name.strip():

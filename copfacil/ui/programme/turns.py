@@ -22,7 +22,7 @@ from copfacil.ui.programme.rows import Rows
 from copfacil.ui.programme.sets import Legend, SetCards, seat_told
 from copfacil.ui.programme.turns_doors import TurnsDoors, TurnsView
 from copfacil.ui.programme.values import SeatLine, Turns
-from copfacil.ui.theme import SEMIBOLD, Theme
+from copfacil.ui.theme import SEMIBOLD, Theme, Tone
 
 _SIDE, _BESIDE = 320, 960
 """px before the text scale: what stands beside the sets, and from so much room on."""
@@ -63,6 +63,7 @@ class TurnsPage(QWidget):
         self._adrift = Label("", theme, "small", tone="warn", weight=SEMIBOLD, wrap=True)
         self.mend = Button(words("Mend the planned groups"), theme, size="small")
         self._health = Box(theme, gap=4)
+        self._told_health: list[tuple[str, Tone]] = []
         self._lay()
         self._listen()
         self._fold()
@@ -116,13 +117,16 @@ class TurnsPage(QWidget):
         self._swap.setVisible(len(view.seated) > 1 and self.kind.value() == "mix")
 
     def _show_health(self, view: TurnsView) -> None:
-        self._health.clear()
         told = dict(view.health)
-        for one in view.mix.sets:
-            if one.number in told:
-                tone = "warn" if one.number in view.low else "ink"
-                text = f"{one.title}: {told[one.number]}"
-                self._health.add(Label(text, self.theme, "small", tone=tone, wrap=True))  # type: ignore[arg-type]  # both are tones
+        lines: list[tuple[str, Tone]] = [
+            (f"{one.title}: {told[one.number]}", "warn" if one.number in view.low else "ink")
+            for one in view.mix.sets
+            if one.number in told
+        ]
+        if lines != self._told_health:  # most gestures change none of it
+            self._told_health = lines
+            self._health.clear()
+            self._health.add(*(Label(text, self.theme, "small", tone=tone, wrap=True) for text, tone in lines))
         self._fares.setVisible(bool(told) and self.kind.value() == "mix")
 
     def _lay(self) -> None:

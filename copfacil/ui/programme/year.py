@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -57,7 +58,6 @@ class YearPage(QWidget):
         self.settling = Settling(self, self.due, doors.words, doors.settle, doors.undo, doors.go)
         self.sets = SetCards(words, theme)
         self.to_turns = Button(words("Turns"), theme, size="small")
-        self.dates = Dates(words, theme, doors.today)
         self._people = Label("", theme, tone="ink_soft", wrap=True, align=Qt.AlignmentFlag.AlignVCenter)
         self._late = Label("", theme, "small", tone="warn", weight=SEMIBOLD, wrap=True)
         self._no_sets = Label("", theme, tone="ink_soft", wrap=True)
@@ -101,7 +101,16 @@ class YearPage(QWidget):
         """Shows the calculator."""
         if self._view is not None:
             self.dates.show_year(self._view)
-            self._pages.setCurrentWidget(self._calculator)
+            self._pages.setCurrentIndex(1)
+
+    @cached_property
+    def dates(self) -> Dates:
+        """The calculator, made when somebody first goes there."""
+        dates = Dates(self.doors.words, self.theme, self.doors.today)
+        self._pages.addWidget(Scroll(dates, self.theme))
+        dates.left.connect(self._back)
+        dates.wanted.connect(self._redate)
+        return dates
 
     def _show_sets(self, view: YearView) -> None:
         words, turns = self.doors.words, view.turns
@@ -152,8 +161,6 @@ class YearPage(QWidget):
         self._scroll = Scroll(page, theme)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._scroll)
-        self._calculator = Scroll(self.dates, theme)
-        self._pages.addWidget(self._calculator)
         whole = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
@@ -188,8 +195,6 @@ class YearPage(QWidget):
         self.panel.held.connect(lambda on: self._say(doors.hold(self._here, on)))
         self.panel.put.connect(self._put)
         self.panel.drop_wanted.connect(lambda: self._say(doors.drop(self._here)))
-        self.dates.left.connect(self._back)
-        self.dates.wanted.connect(self._redate)
 
     def _show_way(self, way: str) -> None:
         self._shown.setCurrentWidget(self.line if way == "line" else self.list)
