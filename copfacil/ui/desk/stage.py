@@ -1,5 +1,7 @@
 """The page of a running play: the phase above, the groups below, each as large as the room allows."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 
@@ -9,9 +11,11 @@ from copfacil.ui.desk.asking import Asking
 from copfacil.ui.desk.doors import Doors
 from copfacil.ui.desk.groups import AROUND, GroupGrid
 from copfacil.ui.desk.phase import PhasePanel
-from copfacil.ui.desk.read_back import Opening
 from copfacil.ui.kit.box import Box
 from copfacil.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from copfacil.ui.desk.read_back import Opening
 
 _ROOMY = 480
 """Height that the phase in its large form and the line above the groups take, px before the text scale."""
@@ -61,6 +65,8 @@ class Stage(Box):
 
     def _show_opening(self, *, opens: bool) -> None:
         if opens and self.opening is None:
+            from copfacil.ui.desk.read_back import Opening  # noqa: PLC0415 - one block of a day wants it
+
             self.opening = Opening(self.theme, self._doors.words, self._doors.promised)
             self.opening.settled.connect(self.settled)
             self._around.add(self.opening, stretch=1)
