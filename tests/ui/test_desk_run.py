@@ -13,6 +13,8 @@ from copfacil.core import gestures
 from copfacil.core.people import Person
 from copfacil.core.words import ENGLISH, Msg, pseudo
 from copfacil.ui import theme as themes
+from copfacil.ui.desk.capture_form import CaptureForm
+from copfacil.ui.desk.group_panel import GroupPanel
 from copfacil.ui.desk.groups import AROUND, GroupGrid
 from copfacil.ui.desk.keys import KEYS
 from copfacil.ui.desk.keys_sheet import KeysSheet
@@ -680,3 +682,23 @@ def test_nothing_that_somebody_wrote_is_said_in_the_walls_corner(open_desk: Open
     press(room, screen, "L", "Ruth is upset", Qt.Key.Key_Return)
     assert {one[0] for one in room.heard} >= {"remove", "skip"}
     assert not any("Ruth" in said for said in room.asides)
+
+
+def test_with_large_letters_keys_bring_what_they_reach_into_sight(open_desk: Open, qtbot: QtBot) -> None:
+    room = on_the_way()
+    screen = open_desk(room, themes.load("light", scale=2.0, still=True), (1366, 600))
+    screen.activateWindow()
+
+    def in_sight(part: QWidget) -> bool:
+        return part.visibleRegion().boundingRect().height() >= min(part.height(), 200)
+
+    (panel,) = screen.findChildren(GroupPanel)
+    press(room, screen, "2")
+    qtbot.waitUntil(lambda: panel.isVisible() and in_sight(panel))
+    press(room, screen, Qt.Key.Key_2, ctrl=True)
+    (text,) = screen.findChildren(CaptureForm)
+    qtbot.waitUntil(lambda: in_sight(text.text))
+    press(room, screen, Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    main = QApplication.focusWidget()
+    assert main is not None
+    qtbot.waitUntil(lambda: in_sight(main) and not panel.isVisible())

@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QScrollArea, QWidget
 
 from copfacil.ui.desk.pages import Pages
 from copfacil.ui.kit.rule import Hairline
@@ -44,7 +44,24 @@ class Frame(QScrollArea):
         self.setViewport(QWidget())  # one of our own, as in Scroll
         self.setWidget(inner)
         inner.setAutoFillBackground(False)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
         self._arrange()
+
+    def bring(self, part: QWidget) -> None:
+        """Brings a part into sight where columns scroll together: with large letters a key can reach what is below the edge."""
+        if self.columns != "three":
+            QTimer.singleShot(0, part, lambda: self._look_at(part))
+
+    def _look_at(self, part: QWidget) -> None:
+        port = self.viewport()
+        if not port.rect().contains(QRect(part.mapTo(port, QPoint()), part.size())):
+            self.ensureWidgetVisible(part, 0, self.height() // 3)  # what belongs to it is seen too
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isAncestorOf(new):
+            self.bring(new)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the theme; larger text may want fewer columns."""

@@ -364,6 +364,7 @@ class RunScreen(QWidget):
         self._moment = Moment(session=moment.session, now=moment.now, desk=moment.desk, group=group)
         self._acts.at(self._moment)
         self._show()
+        self._frame.bring(self._main_button() if group is None else self._side.group)
 
     def _named(self, number: int) -> None:
         if self._moment.desk is not None and not self._moment.desk.gate:
