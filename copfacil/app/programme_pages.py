@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from copfacil.app.day_screens import Shown
 from copfacil.app.programme import OpenProgramme
+from copfacil.core.uncollected import uncollected
 from copfacil.core.words import Msg
 
 if TYPE_CHECKING:
@@ -133,10 +134,12 @@ class Pages:
         opened = self._desktop.programmes.opened
         if opened is None:
             raise LookupError(key)
-        self._made[key] = PAGES[key][1](opened, self._desktop)
+        with uncollected():
+            self._made[key] = PAGES[key][1](opened, self._desktop)
         return self._made[key].widget
 
     def refresh(self, key: str) -> None:
         """A page shows the programme as it stands."""
         if key in self._made:
-            self._made[key].refresh()
+            with uncollected():  # thousands of lines of three hundred people, all of which are kept
+                self._made[key].refresh()

@@ -112,17 +112,15 @@ def met(programme: Programme, seats: Iterable[Sat], *, exercise: str = "", meeti
     for one in seats:
         if exercise in ("", one.exercise):
             tables[one.stream, one.play, one.exercise, one.table].append(who(one.person))
-    times: dict[Pair, list[Meet]] = defaultdict(list)
+    times: dict[Pair, tuple[Meet, ...]] = {}
     for (stream, play, done, _), people in tables.items():
         meeting = of_session.get(stream, "")
         if meeting and (not meetings or meeting in meetings):
-            meet = Meet(meeting, done, (stream, play) in sat)
-            for pair in combinations(dict.fromkeys(people), 2):
-                times[frozenset(pair)].append(meet)
-    return Met(
-        people=tuple(person.id for person in programme.cohort.here),
-        times={pair: tuple(found) for pair, found in times.items()},
-    )
+            meet = (Meet(meeting, done, (stream, play) in sat),)
+            for two in combinations(dict.fromkeys(people), 2):
+                pair = frozenset(two)
+                times[pair] = times.get(pair, ()) + meet
+    return Met(people=tuple(person.id for person in programme.cohort.here), times=times)
 
 
 def sittings(programme: Programme, seats: Iterable[Sat]) -> frozenset[tuple[str, str]]:

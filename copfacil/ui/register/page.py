@@ -1,6 +1,8 @@
 """The page of values: the matrix, and beside it the entry that is written, gaps, and whom to ask again."""
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
@@ -23,6 +25,8 @@ from copfacil.ui.register.doors import Answer, AskAgain, Doors, Entry, RegisterV
 from copfacil.ui.register.forms import HopeForm, IndicatorForm, StoryForm
 from copfacil.ui.register.matrix import matrix
 from copfacil.ui.theme import SEMIBOLD, Theme, Tone
+
+F = TypeVar("F", StoryForm, IndicatorForm, HopeForm)
 
 _SIDE = 360
 _BESIDE = 1000
@@ -50,8 +54,7 @@ class RegisterPage(QWidget):
             theme,
         )
         self.which = Choice(words("Which one"), (), theme)
-        self.story, self.indicator = StoryForm(doors, theme), IndicatorForm(doors, theme)
-        self.hope = HopeForm(doors, theme)
+        self._forms = QStackedWidget()
         self.save = Button(words("Keep"), theme, look="primary")
         self.drop = IconButton("trash", words("Take it away"), theme, look="quiet")
         self.paper = Button(words("Matrix and sponsor’s page"), theme, icon="printer")
@@ -92,7 +95,27 @@ class RegisterPage(QWidget):
         super().resizeEvent(event)
         self._fold()
 
-    # The side.
+    # The side: a form is made when somebody first writes into one of its kind.
+
+    @cached_property
+    def story(self) -> StoryForm:
+        """Of a story."""
+        return self._stood(StoryForm(self.doors, self.theme))
+
+    @cached_property
+    def indicator(self) -> IndicatorForm:
+        """Of something that is counted."""
+        return self._stood(IndicatorForm(self.doors, self.theme))
+
+    @cached_property
+    def hope(self) -> HopeForm:
+        """Of an aspiration."""
+        return self._stood(HopeForm(self.doors, self.theme))
+
+    def _stood(self, form: F) -> F:
+        self._forms.addWidget(form)
+        form.kept.connect(self._keep)
+        return form
 
     def _gain(self) -> Gain:
         gains: Sequence[Gain] = self._view.gains if self._view is not None else ()
@@ -137,7 +160,8 @@ class RegisterPage(QWidget):
                 story = found if isinstance(found, Story) else Story(id="")
                 self.story.show_entry(story, self._value, words(QUESTIONS[self._value]), people)
                 self._forms.setCurrentWidget(self.story)
-        for form in (self.story, self.indicator, self.hope):
+        made = [form for at in range(self._forms.count()) if (form := self._forms.widget(at)) is not None]
+        for form in made:
             policy = form.sizePolicy()
             ways = policy.Policy
             policy.setVerticalPolicy(
@@ -175,8 +199,6 @@ class RegisterPage(QWidget):
         self.save.clicked.connect(self._keep)
         self.drop.clicked.connect(self._drop)
         self.paper.clicked.connect(self.doors.paper)
-        for form in (self.story, self.indicator, self.hope):
-            form.kept.connect(self._keep)
 
     def _chose(self, row: int) -> None:
         if self._view is not None:
@@ -200,9 +222,6 @@ class RegisterPage(QWidget):
         left.add(head, self.rows)
         self.rows.set_free()
         left.spring()
-        self._forms = QStackedWidget()
-        for form in (self.story, self.indicator, self.hope):
-            self._forms.addWidget(form)
         acts = Box(theme, across=True, gap=8)
         acts.add(self.save, self.drop)
         acts.spring()
