@@ -21,8 +21,11 @@ from copfacil.core.boards.shapes import Disc, Frame, Point, Stroke
 STAGES = ("birth", "maturity", "destruction", "gestation")
 """Keys of the four stages, in the order of the loop; a board with these zones is an ecocycle."""
 
-SHARE, LEAST, MOST = 0.42, 12.0, 18.0
+SHARE, LEAST, MOST = 0.42, 10.0, 18.0
 """Of the height for the loop, and its least and most, in letters."""
+
+_LANES = 12.0
+"""What it leaves to the lanes, at least, in letters."""
 
 _STEPS = 28
 _WIDTH, _ARROW = 0.22, 1.1
@@ -42,7 +45,7 @@ def room_for(frame: Frame) -> float:
     """How high the loop above the lanes is, 0 where there is no room for one."""
     u = frame.letter
     high = min(SHARE * frame.h, MOST * u, 0.3 * frame.w)
-    return high if high >= LEAST * u and frame.h - high >= LEAST * u else 0.0
+    return high if high >= LEAST * u and frame.h - high >= _LANES * u else 0.0
 
 
 def numbered(board: Board, foot: FootOf) -> FootOf:

@@ -3,6 +3,7 @@
 import tempfile
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -23,6 +24,10 @@ from tests.core.boards_kinds.looking import FRAMES, LONG, WIDTHS, wrong
 from tests.score import SimClock
 
 KINDS = sorted(PLANS)
+
+
+def test_no_kind_is_left_out() -> None:
+    assert set(KINDS) == set(get_args(BoardKind))
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -12,6 +12,8 @@ from tests.core.boards.drawn import WIDTHS, cards, outside, overlap, texts
 
 STAGES = ("birth", "maturity", "destruction", "gestation")
 DESK = Frame(w=980, h=540, letter=15)
+LARGE = Frame(w=1240, h=830, letter=30)
+"""A small laptop with letters of 200 %."""
 PAPER = Frame(w=770, h=500, letter=12, audience="paper")
 WALL = Frame(w=1728, h=640, letter=50, audience="wall")
 
@@ -26,7 +28,7 @@ def ecocycle(count: int) -> Board:
     return made
 
 
-@pytest.mark.parametrize("frame", [DESK, PAPER, WALL])
+@pytest.mark.parametrize("frame", [DESK, LARGE, PAPER, WALL])
 def test_every_card_is_a_dot_on_the_loop(frame: Frame) -> None:
     laid = layout(ecocycle(12), frame, WIDTHS)
     dots = [shape for shape in laid.shapes if isinstance(shape, Disc) and shape.fill == "sheet"]
@@ -36,7 +38,9 @@ def test_every_card_is_a_dot_on_the_loop(frame: Frame) -> None:
 
 
 @pytest.mark.parametrize("count", [0, 3, 60, 500])
-@pytest.mark.parametrize("frame", [DESK, PAPER, WALL, Frame(w=400, h=700, letter=30), Frame(w=300, h=160, letter=15)])
+@pytest.mark.parametrize(
+    "frame", [DESK, LARGE, PAPER, WALL, Frame(w=400, h=700, letter=30), Frame(w=300, h=160, letter=15)]
+)
 def test_it_is_drawn_at_every_size_and_no_card_lies_on_another(frame: Frame, count: int) -> None:
     laid = layout(ecocycle(count), frame, WIDTHS)
     placed = cards(laid)
