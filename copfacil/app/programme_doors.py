@@ -79,6 +79,7 @@ def create(desktop: "Shell", title: str, wish: Wish | None) -> Answer:
         why = opened.act(gestures.lay, wish, new_id=fresh_id, said=desktop.words)
     if opened.state.title:
         desktop.programmes.open(opened.host.stream)
+        desktop.changed()
     return why
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from qasync import QEventLoop
 
 from copfacil.app.programme_doors import create
@@ -47,6 +47,7 @@ def test_a_programme_is_begun_with_its_year_and_is_the_one_that_is_open(qapp: QA
         assert create(laptop.desktop, "Second", Wish(first=date(2027, 1, 14), modules=3)) is None
         opened = laptop.desktop.programmes.opened
         assert opened is not None
+        assert any(one.accessibleName().startswith("Saved ") for one in laptop.frame.status.findChildren(QWidget))
         assert len(opened.state.year.modules) == 3
         shown = screen(laptop)
         assert shown.title.text() == "Second"
