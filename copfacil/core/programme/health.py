@@ -98,13 +98,15 @@ def fares(programme: Programme, felt: Iterable[Felt], seats: Iterable[Sat]) -> t
     """
     of_session = {one.session: one.id for one in programme.year.meetings.values() if one.session}
     home = {member: group.number for group in programme.sets.mix for member in group.members}
-    sat: dict[tuple[str, str, int], list[int]] = {}
+    felt = list(felt)
+    sat: dict[tuple[str, str, int], list[int]] = {(one.stream, one.play, one.table): [] for one in felt}
     for one in seats:
-        if (number := home.get(programme.cohort.who(one.person))) is not None:
-            sat.setdefault((one.stream, one.play, one.table), []).append(number)
+        homes = sat.get((one.stream, one.play, one.table))  # most tables were asked nothing
+        if homes is not None and (number := home.get(programme.cohort.who(one.person))) is not None:
+            homes.append(number)
     points: Mapping[int, list[Point]] = {group.number: [] for group in programme.sets.mix}
     for answer in felt:
-        homes = sat.get((answer.stream, answer.play, answer.table))
+        homes = sat[answer.stream, answer.play, answer.table]
         if answer.stream in of_session and homes:
             number = max(sorted(set(homes)), key=homes.count)
             points[number].append(Point(of_session[answer.stream], answer.connected, answer.useful, answer.kept))
