@@ -17,6 +17,7 @@ from copfacil.core.feedback.events import FeedbackEvent
 from copfacil.core.launch import fit as launch
 from copfacil.core.launch.events import KitEvent
 from copfacil.core.people import Person
+from copfacil.core.play import Play
 from copfacil.core.session import Session
 from copfacil.core.words import Msg
 
@@ -72,9 +73,9 @@ def unfit(session: Session, happened: object) -> Msg | None:
     if isinstance(happened, AgendaEvent):
         return agenda.unfit(session.agenda, happened)
     if isinstance(happened, FeedbackEvent):
-        return feedback.unfit(session.feedback, happened)
+        return _beside_a_sitting(session, happened) or feedback.unfit(session.feedback, happened)
     if isinstance(happened, KitEvent):
-        return launch.unfit(session.kit, happened)
+        return _beside_a_sitting(session, happened) or launch.unfit(session.kit, happened)
     return _unfit_else(happened)
 
 
@@ -125,12 +126,26 @@ def unfit_person(person: Person) -> Msg | None:
 def _unfit_on_board(session: Session, happened: BoardEvent) -> Msg | None:
     opened = session.boards.get(happened.board)
     play = session.plays.get(getattr(happened, "play", "") or (opened.play if opened else ""))
-    on = session.play
-    if on is not None and presents(on.steps) and not on.centre.done and boards.worded(happened):
+    on = _sitting(session)
+    if on is not None and boards.worded(happened):
         return Msg(
             "What is said in {name} is not stored: as long as it is on, nothing is written on a board.", name=on.name
         )
     return boards.unfit(session.boards, None if play is None else play.captures, happened)
+
+
+def _beside_a_sitting(session: Session, happened: FeedbackEvent | KitEvent) -> Msg | None:
+    """Words of sheets, and of the first meeting's kit, are keyed before or after a sitting: not while somebody presents."""
+    on = _sitting(session)
+    if on is None or not any(getattr(happened, name, "") for name in ("text", "sentence")):
+        return None
+    return Msg("What is said in {name} is not stored: as long as it is on, no other words are kept.", name=on.name)
+
+
+def _sitting(session: Session) -> Play | None:
+    """The play with somebody who presents, as long as it is on."""
+    on = session.play
+    return on if on is not None and presents(on.steps) and not on.centre.done else None
 
 
 def _not_captured(session: Session, what: str, play_id: str) -> Msg | None:

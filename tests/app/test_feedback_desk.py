@@ -41,6 +41,7 @@ def desktop(lent: QApplication, tmp_path: Path) -> Iterator[Desktop]:
     host.act(feedback.write, "change", "More time in small groups", words="old", times=3)
     day = made.open(title="Module 2")
     sample.make(day.host)
+    day.act(gestures.end)  # while a sitting is on, no words of sheets are keyed
     day.act(gestures.title, "Module 2", "2025-11-19")
     made.frame.show()
     yield made

@@ -10,8 +10,11 @@ from copfacil.core import events as e
 from copfacil.core import gestures
 from copfacil.core.boards import events as b
 from copfacil.core.codec import Unknown
+from copfacil.core.feedback import events as f
 from copfacil.core.gestures import Refused
 from copfacil.core.groups import Group
+from copfacil.core.launch import events as k
+from copfacil.core.launch.sheets import KEYS
 from copfacil.core.people import Person
 from copfacil.core.session import Session
 from copfacil.exercises.shelf import shelf
@@ -167,6 +170,22 @@ def test_what_was_written_before_gives_no_room_to_what_a_presenter_says(store: S
     assert host.state == before
     host.act(lambda _, __: (e.Amended(card="q", text="It was worth the drive", released=True),))
     host.act(lambda _, __: (b.Voted(board=board, card="k", dots=3),))
+
+
+def test_neither_sheets_nor_the_kit_take_words_while_somebody_presents(store: Store) -> None:
+    host = begun(store, "co-consulting", "slot-20")
+    asked = next(one.key for one in host.state.feedback.form() if not one.in_figures)
+    words = f.WordsWritten(words="w", question=asked, text="My manager said")
+    talks: tuple[e.Event, ...] = (words, k.KitWritten(key=min(KEYS), text="My manager said"))
+    before, rows = host.state, len(store.rows("day"))
+    for talk in talks:
+        with pytest.raises(Refused, match="What is said in Co-consulting is not stored"):
+            host.hear(partial(told, talk))
+    assert host.state == before
+    assert len(store.rows("day")) == rows
+    host.act(gestures.end)
+    host.act(lambda _, __: (words,))
+    assert [one.text for one in host.state.feedback.words] == ["My manager said"]
 
 
 def test_boards_take_cards_again_when_a_sitting_was_put_away(store: Store) -> None:
