@@ -306,7 +306,11 @@ def _said(drawing: Drawing, line: _Line, at: tuple[float, float, float]) -> None
 def _wall(drawing: Drawing, board: Board) -> Laid:
     """In turns: the river, the stairs of its widest practices, offers and requests of those who agreed."""
     frame, u, h = drawing.frame, drawing.u, vital(drawing.frame)
-    across = max(int((frame.w - _AXIS * u) / (_PRACTICE * u)), 1)
+    words = [word for zone in board.zones for word in zone.name.split()]
+    longest = max([drawing.widths.of(word, u, "Semibold") for word in words], default=0.0)
+    # No name is broken within a word: rather fewer practices in a turn, as many in each.
+    across = max(int((frame.w - _AXIS * u) / max(_PRACTICE * u, longest + 0.5 * u)), 1)
+    across = -(-len(board.zones) // -(-len(board.zones) // across)) if board.zones else 1
     parts = [board.zones[at : at + across] for at in range(0, len(board.zones), across)] or [()]
     steps = [zone for key in widest(board, STAIRS) if (zone := board.zone(key)) is not None]
     told = _told(drawing, board)

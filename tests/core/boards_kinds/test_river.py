@@ -1,5 +1,7 @@
 """Communities see where they differ most and who could help whom, without a league table."""
 
+from dataclasses import replace
+
 from copfacil.core.boards import river as r
 from copfacil.core.boards.draw_river import river as drawn
 from copfacil.core.boards.shapes import Frame, Stroke
@@ -153,3 +155,16 @@ def test_a_blank_sheet_has_the_axes_of_river_and_stairs() -> None:
     told = texts(drawn(Room("river").board, PAPER, WIDTHS))
     assert {"Meeting", "Learning", "1", "5", "+4"} <= set(told)
     assert not [one for one in told if "communit" in one]
+
+
+def test_no_name_under_the_river_is_broken_within_a_word_on_a_wall_of_any_width() -> None:
+    made = room(Borders=(2, 3), Leeds=(5, 5), Cardiff=(1, 4))
+    zones = (replace(made.board.zones[0], name="Understanding newcomers"), *made.board.zones[1:])
+    board = replace(made.board, zones=zones)
+    for wide in range(700, 1_800, 25):
+        frame = Frame(w=wide, h=475, letter=50, audience="wall")
+        told = [
+            texts(drawn(board, replace(frame, turn=turn), WIDTHS)) for turn in range(drawn(board, frame, WIDTHS).turns)
+        ]
+        words = {word for lines in told for line in lines for word in line.split()}
+        assert {"Understanding", "newcomers"} <= words, wide
