@@ -1,6 +1,8 @@
 """The host: what happens to a session when laptops sleep, crash, wake on another day, or cannot write."""
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +21,22 @@ from copfacil.store import Busy, Store
 from tests.score import SimClock
 
 MINUTE = 60_000
+
+_WITHOUT_A_SHELF = """
+import sys
+sys.modules["copfacil.exercises"] = None
+from copfacil.core.play import where
+from copfacil.live.looking import folded
+from copfacil.store import Store
+from pathlib import Path
+with Store.open(Path(sys.argv[1]), read_only=True) as store:
+    play = folded(store.rows("day")).play
+now = int(sys.argv[2])
+for group in (None, 1, 2):
+    track = where(play, now, group)
+    print(play.steps[track.index].key, track.timer.left(play.axis(now)))
+"""
+"""Tells phase and ms left of the centre and of both groups, in a program that can read no exercise."""
 
 
 @pytest.fixture
@@ -132,6 +150,16 @@ def test_after_thirty_days_awake_clocks_are_right_to_the_millisecond(store: Stor
     host.act(gestures.read_and_start)
     clock.advance(90_123)
     assert stands(host) == ("present", 4 * MINUTE - 30_123)
+
+
+def test_a_session_folds_to_the_same_clocks_where_there_is_no_shelf(host: Host, tmp_path: Path) -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", _WITHOUT_A_SHELF, str(tmp_path), str(host.now())],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout.split() == [str(one) for group in (None, 1, 2) for one in stands(host, group)]
 
 
 def test_a_sleeping_laptop_asks_and_both_answers_are_right(host: Host, clock: SimClock) -> None:
