@@ -10,6 +10,15 @@ from copfacil.store.files import WAIT, address, wal_of
 MARK = "copfacil.sound"
 
 _IOERR_SHORT_READ = 522
+_OF_WHAT_IS_IN_IT = frozenset(
+    {
+        sqlite3.SQLITE_NOTADB,
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_ERROR,
+        sqlite3.SQLITE_FORMAT,
+        sqlite3.SQLITE_TOOBIG,  # noise where a length stands: we write no text as long as that
+    }
+)
 
 
 class Damaged(Exception):
@@ -88,5 +97,4 @@ def _shape(path: Path) -> str:
 def _is_damage(error: sqlite3.Error) -> bool:
     """Whether an error speaks of what is in the file, not of the disk or of somebody who holds it."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
-    told = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_FORMAT)
-    return code == _IOERR_SHORT_READ or code & 0xFF in told
+    return code == _IOERR_SHORT_READ or code & 0xFF in _OF_WHAT_IS_IN_IT
