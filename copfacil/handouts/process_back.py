@@ -27,7 +27,7 @@ Section: TypeAlias = tuple[str, tuple[Block, ...]]
 """A heading and its paragraphs."""
 
 
-def sides(sitting: Sitting, words: Words, room: float) -> tuple[tuple[Section, ...], ...]:
+def sides(sitting: Sitting, words: Words, room: float, *, brief: bool) -> tuple[tuple[Section, ...], ...]:
     """What stands on each side: rules and roles always, on more sides where they need them.
 
     Questions stand here as far as there is room, those for everyone first: the cards of roles carry them too.
@@ -36,12 +36,15 @@ def sides(sitting: Sitting, words: Words, room: float) -> tuple[tuple[Section, .
         sitting: what is played.
         words: the language.
         room: height that is free on the first of these sides; what does not fit there goes to the next.
+        brief: roles are named alone, under the rules; their cards say what each does.
     """
     exercise = sitting.exercise
-    must = (
-        (words(Msg("Rules")), tuple(block(rule, WIDE - _HANG) for rule in exercise.rules)),
-        (words(Msg("Roles")), tuple(_paragraph(role.name, role.does) for role in exercise.roles)),
-    )
+    rules = tuple(block(rule, WIDE - _HANG) for rule in exercise.rules)
+    roles = tuple(_paragraph(role.name, role.does) for role in exercise.roles)
+    if brief and roles:
+        names = ", ".join(role.name for role in exercise.roles)
+        rules, roles = (*rules, _paragraph(words(Msg("On cards of their own:")), names)), ()
+    must = tuple((words(head), told) for head, told in ((Msg("Rules"), rules), (Msg("Roles"), roles)) if told)
     reserved = max(_credit(exercise).height - _LINE, 0)  # its last line shares the foot
     dealt: list[tuple[Section, ...]] = []
     side: list[Section] = []

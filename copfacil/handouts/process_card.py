@@ -29,6 +29,8 @@ _UNDER_BADGE = _TOP + 49
 _AGAIN = EDGE + 34
 """Where the first rule stands on a page that goes on."""
 _LEGEND = 30.0
+_SHEET = 2
+"""Sides of one sheet."""
 _PADS = (7.0, 6.0, 5.0, 4.0, 3.0)
 """White above and below each row."""
 
@@ -101,6 +103,13 @@ def _room(sitting: Sitting) -> int:
 
 
 def _card(sitting: Sitting, words: Words) -> tuple[_Side, ...]:
+    """One sheet where that can be: sooner than a second one, what a role does is left to the card of the role."""
+    whole = _sides(sitting, words, brief=False)
+    brief = whole if len(whole) <= _SHEET else _sides(sitting, words, brief=True)
+    return brief if len(brief) <= _SHEET else whole
+
+
+def _sides(sitting: Sitting, words: Words, *, brief: bool) -> tuple[_Side, ...]:
     """Phases on the front where they fit, the roomiest way that does; else they go on on the back."""
     rows = tuple(_rows(sitting, words))
     space = block(sitting.exercise.space, WIDE)
@@ -109,9 +118,9 @@ def _card(sitting: Sitting, words: Words) -> tuple[_Side, ...]:
     for (chairs, house), pad in product(((space, rules), (space, letters.NOTHING)), _PADS):
         front = _Side(first=True, last=True, rows=rows, pad=pad, space=chairs, rules=house)
         if _below_rows(front, sitting) + _LEGEND + house.height <= FLOOR:
-            backs = process_back.sides(sitting, words, FLOOR - EDGE)
+            backs = process_back.sides(sitting, words, FLOOR - EDGE, brief=brief)
             return _footed((front, *(_Side(sections=sections) for sections in backs)), sitting, words)
-    return _footed(tuple(_long(rows, space, sitting, words)), sitting, words)
+    return _footed(tuple(_long(rows, space, sitting, words, brief=brief)), sitting, words)
 
 
 def _footed(sides: tuple[_Side, ...], sitting: Sitting, words: Words) -> tuple[_Side, ...]:
@@ -124,7 +133,7 @@ def _footed(sides: tuple[_Side, ...], sitting: Sitting, words: Words) -> tuple[_
     )
 
 
-def _long(rows: tuple[_Row, ...], space: Block, sitting: Sitting, words: Words) -> Iterator[_Side]:
+def _long(rows: tuple[_Row, ...], space: Block, sitting: Sitting, words: Words, *, brief: bool) -> Iterator[_Side]:
     """Sides for more phases than one holds; rules and roles follow under the last."""
     side = _Side(first=True, space=space)
     for row in rows:
@@ -134,7 +143,7 @@ def _long(rows: tuple[_Row, ...], space: Block, sitting: Sitting, words: Words) 
             grown = replace(side, first=False, rows=(row,))
         side = grown
     below = _below_rows(side, sitting) + _LEGEND
-    here, *others = process_back.sides(sitting, words, FLOOR - below)
+    here, *others = process_back.sides(sitting, words, FLOOR - below, brief=brief)
     yield replace(side, last=True, sections=here)
     yield from (_Side(sections=sections) for sections in others)
 

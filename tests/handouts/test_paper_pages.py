@@ -14,6 +14,7 @@ from copfacil.core.launch.sheets import CHARTER, INVITATION, LINE_MOST
 from copfacil.core.people import Person
 from copfacil.core.sitting import Passage, Sitting
 from copfacil.core.words import ENGLISH, Msg, Words, pseudo
+from copfacil.exercises.shelf import shelf
 from copfacil.handouts import PRINTABLES, Options, pack, render
 from copfacil.handouts.ink import Ink
 from tests.handouts.reading import A3, A4, A5, A6, colours, fonts, pages, pictures, told
@@ -67,6 +68,7 @@ def asked(people: Iterable[Person]) -> Iterator[Person]:
         yield replace(person, facts={**person.facts, **facts(one)})
 
 
+CO_CONSULTING = shelf().exercises["co-consulting"]
 ROOMS = {
     "23 people": after(sitting(crowd(23))),
     "one person": after(sitting(crowd(1))),
@@ -221,6 +223,16 @@ def test_each_table_has_a_card_of_two_sides_with_its_number_and_spot() -> None:
 def test_a_card_for_one_table_can_be_printed_alone() -> None:
     front, _ = pages(render("process-card", ROOMS["23 people"], Options(tables=frozenset({5})), ENGLISH))
     assert "corridor" in front.words
+
+
+@pytest.mark.parametrize("preset", [preset.key for preset in CO_CONSULTING.presets])
+def test_every_way_of_co_consulting_is_one_sheet_at_the_table(preset: str) -> None:
+    """What a role does is left to the card of the role sooner than a second sheet is begun."""
+    room = sitting(crowd(23), exercise=CO_CONSULTING, preset=preset)
+    front, back = pages(render("process-card", room, Options(tables=frozenset({1})), ENGLISH))
+    assert all(phase.name in front.words + back.words for phase in room.preset.phases)
+    assert all(rule in back.words for rule in CO_CONSULTING.rules)
+    assert all(role.name in back.words for role in CO_CONSULTING.roles)
 
 
 def test_a_process_of_twenty_phases_goes_on_on_the_back_and_loses_none() -> None:
