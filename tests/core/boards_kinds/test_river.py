@@ -168,3 +168,4 @@ def test_no_name_under_the_river_is_broken_within_a_word_on_a_wall_of_any_width(
         ]
         words = {word for lines in told for line in lines for word in line.split()}
         assert {"Understanding", "newcomers"} <= words, wide
+        assert not {word for word in words if word.startswith("Unders") and word != "Understanding"}, wide
