@@ -214,14 +214,20 @@ def _page(laptop: "Laptop", part: Part) -> FeedbackPage:
     return screen.feedback
 
 
-def feedback_empty(laptop: "Laptop") -> None:
+def _over(laptop: "Laptop") -> None:
+    """The sample day after its sitting: while one is on, no words of sheets come in."""
     sample.make(laptop.begin().host)
+    laptop.act(gestures.end)
+
+
+def feedback_empty(laptop: "Laptop") -> None:
+    _over(laptop)
     _page(laptop, "sheets")
 
 
 def feedback_keying(laptop: "Laptop") -> None:
     """The third figure of the twenty-second sheet is to be keyed."""
-    sample.make(laptop.begin().host)
+    _over(laptop)
     sheets(laptop, 21)
     _page(laptop, "sheets")
     laptop.write("53")
@@ -229,7 +235,7 @@ def feedback_keying(laptop: "Laptop") -> None:
 
 def feedback_sixty(laptop: "Laptop") -> None:
     """An earlier one of sixty sheets is looked at, and one figure was wrong."""
-    sample.make(laptop.begin().host)
+    _over(laptop)
     sheets(laptop, 60)
     laptop.act(feedback.tell_present, 72)
     _page(laptop, "sheets")
@@ -239,7 +245,7 @@ def feedback_sixty(laptop: "Laptop") -> None:
 
 def feedback_counts(laptop: "Laptop") -> None:
     """A pile of nineteen that was counted."""
-    sample.make(laptop.begin().host)
+    _over(laptop)
     counts = {"relevance": (0, 1, 2, 6, 10), "pace": (1, 2, 9, 5, 2), "confidence:before": (3, 8, 5, 1, 0)}
     laptop.act(feedback.count_sheets, 19, counts)
     _page(laptop, "counts")
@@ -247,7 +253,7 @@ def feedback_counts(laptop: "Laptop") -> None:
 
 def feedback_words(laptop: "Laptop") -> None:
     """Words are being coded."""
-    sample.make(laptop.begin().host)
+    _over(laptop)
     sheets(laptop, 21)
     quotes(laptop)
     page = _page(laptop, "words")
@@ -256,7 +262,7 @@ def feedback_words(laptop: "Laptop") -> None:
 
 def feedback_few(laptop: "Laptop") -> None:
     """Words of four sheets are covered, but for the row that is coded."""
-    sample.make(laptop.begin().host)
+    _over(laptop)
     sheets(laptop, 4)
     quotes(laptop)
     page = _page(laptop, "words")
@@ -265,7 +271,7 @@ def feedback_few(laptop: "Laptop") -> None:
 
 def feedback_form(laptop: "Laptop") -> None:
     """The form with a question of one's own."""
-    sample.make(laptop.begin().host)
+    _over(laptop)
     own = Question(key="lunch", kind="scale", ask="Lunch, and the time to talk over it", low="poor", high="very good")
     form = usual(ENGLISH)
     laptop.act(feedback.ask, (*form[:4], own, *form[4:]))

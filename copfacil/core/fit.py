@@ -129,7 +129,8 @@ def _unfit_on_board(session: Session, happened: BoardEvent) -> Msg | None:
     on = _sitting(session)
     if on is not None and boards.worded(happened):
         return Msg(
-            "What is said in {name} is not stored: as long as it is on, nothing is written on a board.", name=on.name
+            "What is said in {name} is not stored: as long as it is on, nothing is written on a board. End it first.",
+            name=on.name,
         )
     return boards.unfit(session.boards, None if play is None else play.captures, happened)
 
@@ -139,7 +140,10 @@ def _beside_a_sitting(session: Session, happened: FeedbackEvent | KitEvent) -> M
     on = _sitting(session)
     if on is None or not any(getattr(happened, name, "") for name in ("text", "sentence")):
         return None
-    return Msg("What is said in {name} is not stored: as long as it is on, no other words are kept.", name=on.name)
+    return Msg(
+        "What is said in {name} is not stored: as long as it is on, no other words are kept. End it first.",
+        name=on.name,
+    )
 
 
 def _sitting(session: Session) -> Play | None:
