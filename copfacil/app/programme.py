@@ -269,18 +269,18 @@ class OpenProgramme:
     def known(self) -> Known:
         """What its sessions know; asked of the store again once any session was written to."""
         streams = frozenset(one.session for one in self.state.year.meetings.values() if one.session)
-        ids = frozenset({*self.state.cohort.people, *self.state.cohort.merged})
-        key = (self.store.written - self._own, streams, ids)
+        key = (self.store.written - self._own, streams)
         if self._known is None or self._known[0] != key:
-            self._known = (key, self._asked(streams, ids) if streams else Known())
+            self._known = (key, self._asked(streams) if streams else Known())
         return self._known[1]
 
-    def _asked(self, streams: frozenset[str], ids: frozenset[str]) -> Known:
+    def _asked(self, streams: frozenset[str]) -> Known:
         with self.store.across() as across:
+            turns = across.turns(streams)
             seats, here, health = across.seats(streams), across.here(streams), across.health(streams)
             asks, offers = across.asks(streams), across.offers(streams)
         return Known(
-            turns=tuple(one for one in self.store.turns(ids) if one.stream in streams),
+            turns=tuple(turns),
             seats=tuple(seats),
             here=tuple(here),
             health=tuple(health),

@@ -189,7 +189,7 @@ def met_view(readings: Readings, desktop: "Shell", exercise: str = "") -> MetVie
     for (first, second), when_met in found.times.items():
         one, other = place.get(first), place.get(second)
         if one is not None and other is not None:  # both are still of the programme
-            times[min(one, other), max(one, other)] = len(when_met)
+            times[(one, other) if one < other else (other, one)] = len(when_met)
             friends[one].add(other)
             friends[other].add(one)
     shelf = desktop.shelf

@@ -3,9 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from typing import Protocol
 
+from copfacil.core.kept import kept
 from copfacil.core.programme.programme import Programme
 
 Pair = frozenset[str]
@@ -75,7 +77,7 @@ class Met:
         """How many pairs there are among those who have not left."""
         return len(self.people) * (len(self.people) - 1) // 2
 
-    @property
+    @cached_property
     def known(self) -> int:
         """How many of them have met."""
         here = set(self.people)
@@ -106,19 +108,14 @@ def met(programme: Programme, seats: Iterable[Sat], *, exercise: str = "", meeti
         meetings: only at these; none for all.
     """
     of_session = {one.session: one.id for one in programme.year.meetings.values() if one.session}
-    seats, who = list(seats), programme.cohort.who
+    seats, who = tuple(seats), programme.cohort.who
     sat = sittings(programme, seats)
-    tables: dict[tuple[str, str, str, int], list[str]] = defaultdict(list)
-    for one in seats:
-        if exercise in ("", one.exercise):
-            tables[one.stream, one.play, one.exercise, one.table].append(who(one.person))
     times: dict[Pair, tuple[Meet, ...]] = {}
-    for (stream, play, done, _), people in tables.items():
+    for (stream, play, done, _), people in _tables(seats).items():
         meeting = of_session.get(stream, "")
-        if meeting and (not meetings or meeting in meetings):
+        if meeting and exercise in ("", done) and (not meetings or meeting in meetings):
             meet = (Meet(meeting, done, (stream, play) in sat),)
-            for two in combinations(dict.fromkeys(people), 2):
-                pair = frozenset(two)
+            for pair in map(frozenset, combinations(dict.fromkeys(map(who, people)), 2)):
                 times[pair] = times.get(pair, ()) + meet
     return Met(people=tuple(person.id for person in programme.cohort.here), times=times)
 
@@ -128,13 +125,26 @@ def sittings(programme: Programme, seats: Iterable[Sat]) -> frozenset[tuple[str,
 
     Which exercise it was does not matter, and an absence or a borrowed chair does not either.
     """
+    return _sittings(programme, tuple(seats))
+
+
+@kept
+def _sittings(programme: Programme, seats: tuple[Sat, ...]) -> frozenset[tuple[str, str]]:
+    """What turns, meetings and how sets fare all ask for."""
     home = {member: group.number for group in programme.sets.mix for member in group.members}
     home |= {gone: home.get(programme.cohort.who(gone), 0) for gone in programme.cohort.merged}
-    tables: dict[tuple[str, str, int], list[int]] = defaultdict(list)
-    for one in seats:
-        tables[one.stream, one.play, one.table].append(home.get(one.person, 0))
     mates, pairs = Counter[tuple[str, str]](), Counter[tuple[str, str]]()  # each pair twice, from either side
-    for (stream, play, _), homes in tables.items():
+    for (stream, play, _, _), people in _tables(seats).items():
+        homes = [home.get(one, 0) for one in people]
         pairs[stream, play] += len(homes) * (len(homes) - 1)
         mates[stream, play] += sum(homes.count(number) - 1 for number in homes if number)
     return frozenset(key for key, count in pairs.items() if mates[key] * 2 > count)
+
+
+@kept
+def _tables(seats: tuple[Sat, ...]) -> Mapping[tuple[str, str, str, int], list[str]]:
+    """Who sat at which table, by session, play, exercise and number; ids as the sessions have them."""
+    tables: dict[tuple[str, str, str, int], list[str]] = defaultdict(list)
+    for one in seats:
+        tables[one.stream, one.play, one.exercise, one.table].append(one.person)
+    return tables
