@@ -157,20 +157,9 @@ class Label(QLabel):
             return self._laid[1]
         line = self.theme.letters[self.role].line
         layout = QTextLayout(self.text(), self.theme.font(self.role, weight=self.weight))
-        sides = Qt.AlignmentFlag.AlignHorizontal_Mask
-        option = QTextOption((self._align & sides) or leading(self))
-        option.setTextDirection(self.layoutDirection())
-        wrapping = QTextOption.WrapMode
-        option.setWrapMode(wrapping.WrapAtWordBoundaryOrAnywhere if self.wrap else wrapping.NoWrap)
-        layout.setTextOption(option)
         layout.setFormats(self._formats())
-        layout.beginLayout()
-        y = 0.0
-        while (row := layout.createLine()).isValid():
-            row.setLineWidth(width)
-            row.setPosition(QPointF(0, y + (line - row.height()) / 2))
-            y += line
-        layout.endLayout()
+        align = (self._align & Qt.AlignmentFlag.AlignHorizontal_Mask) or leading(self)
+        laid(layout, width, line, align=align, way=self.layoutDirection(), wrap=self.wrap)
         self._laid = (width, layout)
         return layout
 
@@ -187,3 +176,22 @@ class Label(QLabel):
                 found.append(piece)
             start += len(run.text.encode("utf-16-le")) // 2
         return found
+
+
+def laid(  # noqa: PLR0913 - one word each, by name
+    layout: QTextLayout, width: int, line: int, *, align: Qt.AlignmentFlag, way: Qt.LayoutDirection, wrap: bool
+) -> QTextLayout:
+    """A text whose lines are broken at a width and stand ``line`` px below each other."""
+    option = QTextOption(align)
+    option.setTextDirection(way)
+    wrapping = QTextOption.WrapMode
+    option.setWrapMode(wrapping.WrapAtWordBoundaryOrAnywhere if wrap else wrapping.NoWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    y = 0.0
+    while (row := layout.createLine()).isValid():
+        row.setLineWidth(width)
+        row.setPosition(QPointF(0, y + (line - row.height()) / 2))
+        y += line
+    layout.endLayout()
+    return layout

@@ -11,6 +11,7 @@ from copfacil.ui.kit.card import Card
 from copfacil.ui.kit.choice import Choice
 from copfacil.ui.kit.flow import Flow
 from copfacil.ui.kit.label import Label
+from copfacil.ui.kit.lines import Lines
 from copfacil.ui.kit.rule import Rule
 from copfacil.ui.kit.scroll import Scroll
 from copfacil.ui.kit.segments import Segments
@@ -62,8 +63,7 @@ class TurnsPage(QWidget):
         self._planned = Label("", theme, "small", tone="ink_soft", wrap=True)
         self._adrift = Label("", theme, "small", tone="warn", weight=SEMIBOLD, wrap=True)
         self.mend = Button(words("Mend the planned groups"), theme, size="small")
-        self._health = Box(theme, gap=4)
-        self._told_health: list[tuple[str, Tone]] = []
+        self.health = Lines(theme, "small")
         self._lay()
         self._listen()
         self._fold()
@@ -123,10 +123,7 @@ class TurnsPage(QWidget):
             for one in view.mix.sets
             if one.number in told
         ]
-        if lines != self._told_health:  # most gestures change none of it
-            self._told_health = lines
-            self._health.clear()
-            self._health.add(*(Label(text, self.theme, "small", tone=tone, wrap=True) for text, tone in lines))
+        self.health.show_lines(lines)
         self._fares.setVisible(bool(told) and self.kind.value() == "mix")
 
     def _lay(self) -> None:
@@ -149,7 +146,7 @@ class TurnsPage(QWidget):
             self._swap.body.addWidget(choice)
         self._swap.body.addWidget(self.swap, 0, Qt.AlignmentFlag.AlignLeading)
         self._fares = Box(theme, gap=8)
-        self._fares.add(Rule(words("How sets fare"), theme), self._health)
+        self._fares.add(Rule(words("How sets fare"), theme), self.health)
         self._side = Box(theme, gap=16)
         self._new = Box(theme, gap=8)
         self._new.add(self._adrift)
