@@ -1,6 +1,6 @@
 """A day saved as one file, and a file of a day opened here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -38,9 +38,7 @@ def save(  # noqa: PLR0913 - one file
     Raises:
         OSError: it was not written.
     """
-    rows = tuple(store.rows(stream))
-    if not notes:
-        rows = tuple(replace(row, body=noteless(row.kind, row.body)) for row in rows)
+    rows = tuple(store.rows(stream)) if notes else without_notes(store.rows(stream))
     path.write_bytes(packed(DayFile(title=folded(rows).headed, origin=origin, rows=rows)))
     note(store.folder, "day", path, today, stream)
     if notes:
@@ -48,6 +46,11 @@ def save(  # noqa: PLR0913 - one file
     return Msg(
         "Saved as {file}. It holds all that was entered, names too; private notes on talks stay here.", file=path.name
     )
+
+
+def without_notes(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """The rows of a day as they may leave the laptop: what was noted for the two of a talk in pairs stays here."""
+    return tuple(replace(row, body=noteless(row.kind, row.body)) for row in rows)
 
 
 def bring_in(store: Store, path: Path) -> tuple[str, Msg]:

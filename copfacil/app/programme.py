@@ -103,14 +103,12 @@ class Readings:
     @cached_property
     def presence(self) -> Mapping[str, tuple[int, int]]:
         """How many were at each meeting, and of how many."""
-        here: dict[str, int] = {}
-        of: dict[str, int] = {}
-        for lines in self.attended.values():
-            for one in lines:
-                key = one.meeting.id
-                here[key] = here.get(key, 0) + (one.state == "here")
-                of[key] = of.get(key, 0) + (one.state in ("here", "away"))
-        return {key: (here[key], count) for key, count in of.items()}
+        found = {}
+        for column in zip(*self.attended.values(), strict=True):  # everybody at one meeting
+            states = [one.state for one in column]
+            here = states.count("here")
+            found[column[0].meeting.id] = here, here + states.count("away")
+        return found
 
     @cached_property
     def fares(self) -> tuple[healths.Fares, ...]:

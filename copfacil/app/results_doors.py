@@ -153,10 +153,11 @@ def results_doors(day: Day, desktop: Shell) -> Doors:
 
 
 async def _whole(day: Day) -> bytes | Msg:
-    """The day with its whole journal, names too."""
+    """The day with its whole journal, names too; private notes on talks stay here."""
+    from copfacil.app.day_file import without_notes  # noqa: PLC0415 - only who wants the file
     from copfacil.files.day import DayFile, packed  # noqa: PLC0415 - only who wants the file
 
-    rows = tuple(day.store.rows(day.host.stream))
+    rows = without_notes(day.store.rows(day.host.stream))
     return await asyncio.to_thread(packed, DayFile(title=day.state.headed, origin="", rows=rows))
 
 

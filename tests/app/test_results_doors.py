@@ -1,6 +1,8 @@
 """Results over a real store: every file can be had, is noted for receipts, and old actions are ticked off where they are."""
 
 import asyncio
+import io
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -12,6 +14,8 @@ from copfacil.app import sample
 from copfacil.app.desktop import Desktop
 from copfacil.app.results_doors import FILES, results_doors, told_of
 from copfacil.core import gestures
+from copfacil.core.boards import gestures as on
+from copfacil.core.boards import pairs
 from copfacil.core.plan import MINUTE
 from copfacil.core.words import ENGLISH
 from copfacil.live.host import Host
@@ -112,3 +116,26 @@ def test_the_tab_shows_the_day_and_follows_it(desktop: Desktop) -> None:
 
     assert isinstance(screen, ResultsScreen)
     assert screen.todo.row("ring").check.isChecked()
+
+
+def test_a_note_on_a_talk_in_pairs_is_in_none_of_the_files(desktop: Desktop) -> None:
+    day = desktop.open(title="Module 2")
+    sample.make(day.host)
+    day.act(gestures.title, "Module 2", "2025-11-20")
+    day.act(gestures.play, day.shelf["relational-one-to-ones"], play_id="b")
+    day.act(gestures.read_and_start)
+    one, other = list(day.state.people)[:2]
+    day.act(on.link, "b", one, other, key="l1", marks={"round": "1", pairs.NOTE: "wants to leave the ward"})
+    doors = results_doors(day, desktop)
+    made = {kind.key: asyncio.run(doors.make(kind.key)) for kind in doors.kinds}
+    assert [key for key, file in made.items() if "leave the ward" in _read(file)] == []
+    assert r"\"round\":\"1\"" in _read(made["day"]), "that the two met goes with the day"
+
+
+def _read(made: object) -> str:
+    """The words of a file, of packed ones too."""
+    assert isinstance(made, bytes)
+    if not made.startswith(b"PK"):
+        return made.decode("utf-8", "replace")
+    with zipfile.ZipFile(io.BytesIO(made)) as packed:
+        return "\n".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
