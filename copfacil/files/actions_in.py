@@ -9,6 +9,7 @@ from pathlib import Path
 
 from copfacil.core.promised import Brought
 from copfacil.core.words import Msg, Words
+from copfacil.files.bounded import read
 from copfacil.files.export_csv import ACTIONS, DONE
 from copfacil.files.table import BadFile
 
@@ -31,17 +32,13 @@ def read_actions(path: Path, words: Words) -> tuple[Brought, ...]:
         BadFile: it cannot be read, or holds none; one sentence.
     """
     name = path.name
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise BadFile(Msg("“{file}” is too large for a list of actions.", file=name))
-        data = path.read_bytes()
-    except OSError as error:
-        raise BadFile(Msg("“{file}” cannot be read ({reason}).", file=name, reason=error.strerror or "")) from None
+    too_large = Msg("“{file}” is too large for a list of actions.", file=name)
+    data = read(path, MOST_BYTES, too_large)
     found = tuple(_read(data, path.suffix.casefold(), name, words))
     if not found:
         raise BadFile(Msg("“{file}” holds no actions.", file=name))
     if len(found) > MOST:
-        raise BadFile(Msg("“{file}” is too large for a list of actions.", file=name))
+        raise BadFile(too_large)
     return found
 
 

@@ -9,6 +9,7 @@ from copfacil.core.agenda.plan import Agenda
 from copfacil.core.agenda.running import of_day
 from copfacil.core.agenda.timed import timed
 from copfacil.core.words import Msg
+from copfacil.files.bounded import read
 from copfacil.files.export_calendar import event
 from copfacil.files.table import BadFile
 
@@ -52,12 +53,8 @@ def read_times(path: Path) -> Mapping[str, Hours]:
         BadFile: it cannot be read, or holds no block of ours; one sentence.
     """
     name = path.name
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise BadFile(Msg("“{file}” is too large for the agenda of a day.", file=name))
-        data = path.read_bytes()
-    except OSError as error:
-        raise BadFile(Msg("“{file}” cannot be read ({reason}).", file=name, reason=error.strerror or "")) from None
+    too_large = Msg("“{file}” is too large for the agenda of a day.", file=name)
+    data = read(path, MOST_BYTES, too_large)
     try:
         found = _times(data)
     except (ValueError, RecursionError, KeyError, TypeError, AttributeError, OverflowError):
@@ -65,7 +62,7 @@ def read_times(path: Path) -> Mapping[str, Hours]:
     if not found:
         raise BadFile(_none(name))
     if len(found) > MOST:
-        raise BadFile(Msg("“{file}” is too large for the agenda of a day.", file=name))
+        raise BadFile(too_large)
     return found
 
 

@@ -12,6 +12,7 @@ from copfacil.core.agenda.events import AgendaLaid
 from copfacil.core.agenda.plan import Agenda
 from copfacil.core.codec import Unknown, Unreadable, from_body, kind_of, to_body
 from copfacil.core.words import Msg
+from copfacil.files.bounded import read
 from copfacil.files.table import BadFile
 
 VERSION = 1
@@ -43,12 +44,9 @@ def read_plan(path: Path) -> AgendaLaid:
         BadFile: it is none; one sentence.
     """
     name = path.name
+    data = read(path, MOST_BYTES, Msg("“{file}” is too large for the plan of a day.", file=name))
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise BadFile(Msg("“{file}” is too large for the plan of a day.", file=name))
-        held = json.loads(path.read_bytes())
-    except OSError as error:
-        raise BadFile(Msg("“{file}” cannot be read ({reason}).", file=name, reason=error.strerror or "")) from None
+        held = json.loads(data)
     except (ValueError, RecursionError):
         raise BadFile(_none(name)) from None
     return _plan(held, name)

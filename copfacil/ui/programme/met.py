@@ -55,10 +55,7 @@ class MetPage(QWidget):
         """Shows who met whom as it stands."""
         words, key = self.doors.words, self.exercise.currentData() or ""
         view = self._view = self.doors.view(key)
-        self.exercise.clear()
-        for value, name in (("", words("All exercises")), *view.exercises):
-            self.exercise.addItem(name, value)
-        self.exercise.choose(key)
+        self.exercise.offer([("", words("All exercises")), *view.exercises], key)
         self._coverage.set_text(view.coverage if view.people else words("Nobody is on the list yet."))
         self.matrix.show_met(view)
         self.circle.show_met(view)
